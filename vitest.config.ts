@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const common = {
-  globalSetup: ['test/support/global-setup.ts'],
+  globalSetup: existsSync('test/support/global-setup.ts') ? ['test/support/global-setup.ts'] : [],
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
