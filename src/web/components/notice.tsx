@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import type { Tone } from './tag.tsx';
+
+type Props = { tone: Tone; title?: string; children: ComponentChildren };
+
+/** What just happened, or what to know before going on. */
+export function Notice({ tone, title, children }: Props) {
+  return (
+    <div class={`notice ${tone}`} role={tone === 'ok' ? 'status' : 'note'}>
+      {title && <b>{title}</b>}
+      <div>{children}</div>
+    </div>
+  );
+}
