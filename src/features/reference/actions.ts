@@ -12,6 +12,7 @@ import {
   varieties,
 } from '../../db/schema/reference.ts';
 import { fold } from '../../lib/fold.ts';
+import { foldUnitName } from './rules.ts';
 import { certificateKindSeed } from './seed/certificate-kinds.ts';
 import { codeSchemeSeed } from './seed/code-schemes.ts';
 import { cropSeed } from './seed/crops.ts';
@@ -59,8 +60,11 @@ export async function loadReferenceData(tx: Tx): Promise<{ changed: boolean }> {
 function collectRows() {
   return {
     provinces: readProvinces(),
-    communes: readCommunes().map((row) => ({ ...row, nameFolded: fold(row.name) })),
-    formerCommunes: readFormerCommunes().map((row) => ({ ...row, nameFolded: fold(row.name) })),
+    communes: readCommunes().map((row) => ({ ...row, nameFolded: foldUnitName(row.name) })),
+    formerCommunes: readFormerCommunes().map((row) => ({
+      ...row,
+      nameFolded: foldUnitName(row.name),
+    })),
     communeChanges: readCommuneChanges(),
     crops: cropSeed.map(withFoldedNames),
     varieties: varietySeed.map(withFoldedNames),

@@ -1,3 +1,4 @@
+import { fold } from '../../lib/fold.ts';
 import type { Language } from '../../lib/language.ts';
 import { chineseProvinceNames, text } from './messages.ts';
 
@@ -101,4 +102,9 @@ export function printNewCode(
     if (part === undefined) throw new Error(`The template ${scheme.template} asks for ${name}.`);
     return part;
   });
+}
+
+/** For the folded column and for what is searched in it: "Cư M'gar" is found however the apostrophe is typed. */
+export function foldUnitName(name: string): string {
+  return fold(name).replace(/['’‘]/g, '');
 }

@@ -13,7 +13,7 @@ import {
   referenceLoads,
   varieties,
 } from '../../db/schema/reference.ts';
-import { fold } from '../../lib/fold.ts';
+import { foldUnitName } from './rules.ts';
 
 export type Crop = typeof crops.$inferSelect;
 export type Variety = typeof varieties.$inferSelect;
@@ -51,7 +51,7 @@ export function listCommunes(db: Database, filter: CommuneFilter = {}) {
   if (filter.provinceCode) conditions.push(eq(communes.provinceCode, filter.provinceCode));
   if (filter.afterCode) conditions.push(sql`${communes.code} > ${filter.afterCode}`);
   if (filter.search) {
-    const part = fold(filter.search).replace(/[\\%_]/g, '\\$&');
+    const part = foldUnitName(filter.search).replace(/[\\%_]/g, '\\$&');
     conditions.push(like(communes.nameFolded, `%${part}%`));
   }
   const query = db
