@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { areaCodes } from './areas.ts';
+import { certificates } from './certificates.ts';
+import { instant } from './columns.ts';
+import { files } from './files.ts';
+import { people } from './identity.ts';
+import { organisations } from './organisations.ts';
+import { crops, varieties } from './reference.ts';
+
+export const batchStates = ['draft', 'submitted', 'released'] as const;
+
+/** A harvest batch (lô hàng sản xuất). Weight in grams; what was typed is kept beside it. */
+export const batches = pgTable(
+  'batches',
+  {
+    id: text('id').primaryKey(),
+    /** 10 characters and a check character, printed and scanned */
+    publicCode: text('public_code').notNull().unique(),
+    /** 'GMAU-261103-01': short name, day, running number of the day */
+    number: text('number').notNull().unique(),
+    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    areaCodeId: text('area_code_id').notNull().references(() => areaCodes.id),
+    cropCode: text('crop_code').notNull().references(() => crops.code),
+    varietyCode: text('variety_code').references(() => varieties.code),
+    harvestedFrom: date('harvested_from').notNull(),
+    harvestedTo: date('harvested_to').notNull(),
+    grams: bigint('grams', { mode: 'number' }).notNull(),
+    enteredAmount: text('entered_amount').notNull(),
+    enteredUnit: text('entered_unit').notNull(),
+    photoFileId: text('photo_file_id').references(() => files.id),
+    state: text('state', { enum: batchStates }).notNull(),
+    version: integer('version').notNull().default(1),
+    createdBy: text('created_by').notNull().references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    releasedAt: instant('released_at'),
+    searchFolded: text('search_folded').notNull(),
+  },
+  (table) => [
+    index('batches_organisation_index').on(table.organisationId, table.createdAt),
+    index('batches_area_code_index').on(table.areaCodeId),
+    check('batches_grams_check', sql`${table.grams} > 0`),
+    check('batches_harvest_check', sql`${table.harvestedFrom} <= ${table.harvestedTo}`),
+  ],
+);
+
+/** The standards a batch claims; whether a claim may be shown is decided when it is read. */
+export const batchClaims = pgTable(
+  'batch_claims',
+  {
+    batchId: text('batch_id').notNull().references(() => batches.id),
+    certificateId: text('certificate_id').notNull().references(() => certificates.id),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.certificateId] })],
+);
+
+/** The running number of each organisation and day. */
+export const batchNumbers = pgTable(
+  'batch_numbers',
+  {
+    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    day: date('day').notNull(),
+    lastNumber: integer('last_number').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.day] })],
+);

@@ -1,0 +1,70 @@
+import type { Database, Tx } from '../../db/connect.ts';
+import type { Deps } from '../../deps.ts';
+import { type LocalDate, localDateOf } from '../../lib/dates.ts';
+import type { Actor } from '../../lib/roles.ts';
+import { type Fault, firstPreviousHash, followChain, hashOf } from './rules.ts';
+import { findHead, insertEntry, listEntriesAfter, lockHead } from './store.ts';
+
+/** The kinds of fact, in the order of a product's life. */
+export type FactKind =
+  | 'organisation.registered' | 'organisation.corrected' | 'organisation.kind-changed'
+  | 'person.invited' | 'role.granted' | 'role.ended'
+  | 'area.registered' | 'area.corrected'
+  | 'area-code.issued' | 'area-code.suspended' | 'area-code.restored' | 'area-code.revoked'
+  | 'certificate.declared' | 'certificate.corrected' | 'certificate.checked'
+  | 'certificate.suspended' | 'certificate.restored' | 'certificate.withdrawn'
+  | 'batch.registered' | 'batch.corrected' | 'batch.submitted' | 'batch.released';
+
+export type SubjectType = 'organisation' | 'person' | 'area' | 'area-code' | 'certificate' | 'batch';
+
+export type Fact = {
+  readonly kind: FactKind;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  /** the day it happened in the field or on paper; today when left out */
+  readonly happenedOn?: LocalDate;
+  /** integers, texts, booleans and lists of them; never names or phone numbers of people */
+  readonly facts: Record<string, unknown>;
+};
+
+/** Appends a fact to the chain in the transaction that caused it. Call it last: it holds the chain's end. */
+export async function recordFact(tx: Tx, deps: Deps, actor: Actor, fact: Fact): Promise<void> {
+  const head = await lockHead(tx);
+  const recordedAt = deps.now();
+  const content = {
+    sequence: head.sequence + 1,
+    kind: fact.kind,
+    subjectType: fact.subjectType,
+    subjectId: fact.subjectId,
+    actorId: actor.personId,
+    actorRole: actor.role,
+    organisationId: actor.organisationId,
+    recordedAt,
+    happenedOn: fact.happenedOn ?? localDateOf(recordedAt),
+    facts: plain(fact.facts),
+    previousHash: head.hash,
+  };
+  await insertEntry(tx, { ...content, hash: hashOf(content) });
+}
+
+/** What the database will give back: no undefined, texts in NFC, so that the hash can be repeated. */
+function plain(facts: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(facts).normalize('NFC')) as Record<string, unknown>;
+}
+
+/** Reads the whole chain in pages and answers how many entries hold, or the first that does not. */
+export async function verifyLedger(db: Database): Promise<{ entries: number; fault?: Fault }> {
+  let end = { sequence: 0, hash: firstPreviousHash };
+  for (;;) {
+    const page = await listEntriesAfter(db, end.sequence, 1000);
+    const outcome = followChain(end, page);
+    if ('fault' in outcome) return { entries: end.sequence, fault: outcome.fault };
+    end = outcome.end;
+    if (page.length < 1000) break;
+  }
+  const head = await findHead(db);
+  if (head?.sequence !== end.sequence || head.hash !== end.hash) {
+    return { entries: end.sequence, fault: { sequence: end.sequence + 1, why: 'head-differs' } };
+  }
+  return { entries: end.sequence };
+}
