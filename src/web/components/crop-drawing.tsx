@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 export function CropDrawing({ crop }: { crop: string }) {
   return (
     <svg class="crop" viewBox="0 0 48 48" aria-hidden="true">
-      {drawings.get(crop) ?? leaf}
+      {drawings.get(alsoKnown.get(crop) ?? crop) ?? leaf}
     </svg>
   );
 }
@@ -104,6 +104,14 @@ const drawings = new Map<string, JSX.Element>([
     </>,
   ],
   [
+    'orange',
+    <>
+      <circle cx="24" cy="27" r="16" fill="#ee9a33" />
+      <path d="M31 13c9 8 8 24-5 30a16 16 0 0 0 5-30z" fill="#d57d20" />
+      <path d="M24 12c3-6 10-8 16-5-3 6-9 8-16 5z" fill={green} />
+    </>,
+  ],
+  [
     'coconut',
     <>
       <circle cx="24" cy="27" r="17" fill="#8a6a45" />
@@ -166,11 +174,18 @@ const drawings = new Map<string, JSX.Element>([
     </>,
   ],
   [
-    'vegetable',
+    'leafy-vegetables',
     <>
       <path d="M22 27C8 28 5 16 13 12c0-7 10-9 12-4 5-5 14-2 13 5 8 4 5 15-10 14z" fill={green} />
       <path d="M19 44c3-8 3-14 2-21h8c-1 7 0 13 2 21z" fill="#dfe9c8" />
       <path d="M25 40V14M25 24l-7-6M25 22l8-6" stroke="#cfe3b4" stroke-width="2" fill="none" />
     </>,
   ],
+]);
+
+/** Crops that look alike at this size share a drawing. */
+const alsoKnown = new Map([
+  ['vegetable', 'leafy-vegetables'],
+  ['palmyra-palm', 'coconut'],
+  ['mandarin', 'orange'],
 ]);

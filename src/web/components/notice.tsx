@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Tone } from './tag.tsx';
+import { type Tone, ToneShape } from './tag.tsx';
 
 type Props = { tone: Tone; title?: string; children: ComponentChildren };
 
@@ -7,8 +7,11 @@ type Props = { tone: Tone; title?: string; children: ComponentChildren };
 export function Notice({ tone, title, children }: Props) {
   return (
     <div class={`notice ${tone}`} role={tone === 'ok' ? 'status' : 'note'}>
-      {title && <b>{title}</b>}
-      <div>{children}</div>
+      <ToneShape tone={tone} />
+      <div>
+        {title && <b>{title}</b>}
+        <div>{children}</div>
+      </div>
     </div>
   );
 }
