@@ -13,13 +13,10 @@ finish() {
 trap finish EXIT
 fail() { echo "image: $1"; [ -f "$work/service.log" ] && tail -40 "$work/service.log"; exit 1; }
 
-unprivileged() {
-  if [ "$(id -u)" = 0 ]; then
-    setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs "$@"
-  else
-    "$@"
-  fi
-}
+unprivileged=(env)
+if [ "$(id -u)" = 0 ]; then
+  unprivileged=(setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs)
+fi
 
 export PATH="$(dirname "${OTHER_NODE:-$(command -v node)}"):$PATH"
 export HOME=$work/home npm_config_cache=$work/cache npm_config_userconfig=$work/npmrc
@@ -32,7 +29,7 @@ mapfile -t commands < <(sed -n 's/^RUN \(npm .*\)$/\1/p' Dockerfile)
 [ ${#commands[@]} -gt 0 ] || fail 'the Dockerfile runs no npm command'
 for command in "${commands[@]}"; do
   echo "image: $command"
-  (cd "$work/build" && unprivileged bash -c "$command" >"$work/build.log" 2>&1) || { cat "$work/build.log"; exit 1; }
+  (cd "$work/build" && "${unprivileged[@]}" bash -c "$command" >"$work/build.log" 2>&1) || { cat "$work/build.log"; exit 1; }
 done
 for package in vitest typescript playwright-core; do
   [ ! -d "$work/build/node_modules/$package" ] || fail "$package is left after pruning"
@@ -57,7 +54,7 @@ start_and_stop() { # name, settings...
   shift
   port=$(free_port)
   : >"$work/service.log"
-  (cd "$work/image" && unprivileged env -i PATH="$PATH" NODE_ENV=production HOST=127.0.0.1 PORT="$port" \
+  (cd "$work/image" && exec "${unprivileged[@]}" env -i PATH="$PATH" NODE_ENV=production HOST=127.0.0.1 PORT="$port" \
     PUBLIC_URL="http://localhost:$port" DATA_DIR="$work/data" "$@" node dist/main.js) >"$work/service.log" 2>&1 &
   service=$!
   local waited=0
@@ -72,7 +69,7 @@ start_and_stop() { # name, settings...
       const page = await answer.text();
       if (answer.status !== 200 || !page.includes('<html')) throw new Error('home page: ' + answer.status);
     }).catch((error) => { console.error(error.message); process.exit(1); })" || fail "$name: no home page"
-  pkill -TERM -P "$service" || true
+  kill -TERM "$service"
   local code=0
   wait "$service" || code=$?
   service=
