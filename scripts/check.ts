@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
   { name: 'architecture', act: () => npm('architecture') },
   { name: 'openapi.yaml is current', act: checkOpenapi },
   { name: 'build', act: () => npm('build') },
+  { name: 'image, without Docker', act: proveImage },
   { name: 'tests, embedded database', act: testEmbedded },
   { name: 'tests, PostgreSQL', act: testPostgres },
   { name: 'tests, another Node', act: testOtherNode },
@@ -86,6 +87,14 @@ async function checkOpenapi(): Promise<Result> {
     kind: 'failed',
     output: 'The routes changed: run `npm run openapi` and commit the file.',
   };
+}
+
+/** Installs everything anew, which needs the network: CI does it, a person when the Dockerfile changed. */
+async function proveImage(): Promise<Result> {
+  if (!process.env['CI'])
+    return { kind: 'skipped', why: 'only in CI; scripts/prove-image.sh does it' };
+  const { ok, output } = await run('bash', ['scripts/prove-image.sh']);
+  return { kind: ok ? 'passed' : 'failed', output };
 }
 
 async function testEmbedded(): Promise<Result> {
