@@ -143,7 +143,7 @@ const drawings = new Map<string, JSX.Element>([
       <path d="M24 4v38" stroke={green} stroke-width="2.5" />
       <path
         d="M20 14h0M28 14h0M24 20h0M18 23h0M30 23h0M22 28h0M28 30h0M19 33h0M24 37h0M29 38h0M24 43h0"
-        stroke="#41372f"
+        stroke="#6f5d4e"
         stroke-width="7"
         stroke-linecap="round"
       />
