@@ -21,7 +21,8 @@ CREATE TABLE "area_code_values" (
 	"scheme_id" text NOT NULL,
 	"value_normalised" text NOT NULL,
 	"area_id" text NOT NULL,
-	CONSTRAINT "area_code_values_scheme_id_value_normalised_pk" PRIMARY KEY("scheme_id","value_normalised")
+	CONSTRAINT "area_code_values_scheme_id_value_normalised_pk" PRIMARY KEY("scheme_id","value_normalised"),
+	CONSTRAINT "area_code_values_area_key" UNIQUE("scheme_id","value_normalised","area_id")
 );
 --> statement-breakpoint
 CREATE TABLE "area_codes" (
@@ -423,7 +424,6 @@ ALTER TABLE "commune_changes" ADD CONSTRAINT "commune_changes_commune_code_commu
 ALTER TABLE "communes" ADD CONSTRAINT "communes_province_code_provinces_code_fk" FOREIGN KEY ("province_code") REFERENCES "public"."provinces"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "varieties" ADD CONSTRAINT "varieties_crop_code_crops_code_fk" FOREIGN KEY ("crop_code") REFERENCES "public"."crops"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "area_code_decisions_code_index" ON "area_code_decisions" USING btree ("area_code_id","recorded_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "area_code_values_area_index" ON "area_code_values" USING btree ("scheme_id","value_normalised","area_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "area_codes_live_index" ON "area_codes" USING btree ("area_id","scheme_id","market_code") WHERE "area_codes"."state" <> 'revoked';--> statement-breakpoint
 CREATE UNIQUE INDEX "area_codes_value_index" ON "area_codes" USING btree ("scheme_id","value_normalised","market_code");--> statement-breakpoint
 CREATE INDEX "area_codes_normalised_index" ON "area_codes" USING btree ("value_normalised");--> statement-breakpoint

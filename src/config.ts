@@ -48,7 +48,9 @@ export function readConfig(
   environment: NodeJS.ProcessEnv = process.env,
   demo = process.argv.includes('--demo'),
 ): Config {
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const filled = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== ''),
+  );
   const parsed = environmentSchema.safeParse(filled);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -78,14 +80,20 @@ export function readConfig(
 function readPublicUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new ConfigError('Setting PUBLIC_URL: give the address people use, such as https://truyxuat.example.vn');
+    throw new ConfigError(
+      'Setting PUBLIC_URL: give the address people use, such as https://truyxuat.example.vn',
+    );
   }
   // The printed URL is upper case, which only scheme and host survive.
   if (url.pathname !== '/' || url.search || url.hash || url.username) {
-    throw new ConfigError('Setting PUBLIC_URL: only scheme and host, no path: the printed QR code needs it short');
+    throw new ConfigError(
+      'Setting PUBLIC_URL: only scheme and host, no path: the printed QR code needs it short',
+    );
   }
   if (url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) {
-    throw new ConfigError('Setting PUBLIC_URL: a public address must be https, or sign-in cookies travel in the open');
+    throw new ConfigError(
+      'Setting PUBLIC_URL: a public address must be https, or sign-in cookies travel in the open',
+    );
   }
   return url.origin;
 }

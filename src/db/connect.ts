@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
@@ -12,7 +10,10 @@ type FullDatabase = PostgresJsDatabase;
 /** Inside a transaction: reads and writes. */
 export type Tx = Parameters<Parameters<FullDatabase['transaction']>[0]>[0];
 /** Reads, and opens transactions. A write outside a transaction does not compile. */
-export type Database = Pick<FullDatabase, 'select' | 'selectDistinct' | 'selectDistinctOn' | '$with' | 'with' | 'execute' | 'transaction'>;
+export type Database = Pick<
+  FullDatabase,
+  'select' | 'selectDistinct' | 'selectDistinctOn' | '$with' | 'with' | 'execute' | 'transaction'
+>;
 
 export type Connection = {
   readonly db: Database;
@@ -22,19 +23,26 @@ export type Connection = {
   readonly onLost: (tell: (exitCode: number | null) => void) => void;
 };
 
-const migrationsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../drizzle');
+const migrationsFolder = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../../drizzle',
+);
+
+/** A server, a folder for the embedded database, or the socket of one that runs already. */
+type Settings = { databaseUrl?: string; folder?: string; socket?: string };
 
 /** One driver, two databases: the server at `databaseUrl`, or the embedded one on `folder` when there is none. */
-export async function connect(settings: { databaseUrl?: string | undefined; folder: string }): Promise<Connection> {
-  const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.folder);
-  const client = embedded
-    ? postgres({ path: embedded.socket, username: 'postgres', database: 'postgres', max: 6, ...habits })
+export async function connect(settings: Settings): Promise<Connection> {
+  const embedded = settings.folder === undefined ? undefined : await startEmbedded(settings.folder);
+  const socket = embedded?.socket ?? settings.socket;
+  const client = socket
+    ? postgres({ path: socket, username: 'postgres', database: 'postgres', max: 6, ...habits })
     : postgres(settings.databaseUrl ?? '', { max: 10, ...habits });
   const full = drizzle(client);
   return {
     db: full,
-    kind: embedded ? 'embedded' : 'server',
-    migrate: () => migrateOnce(full),
+    kind: socket ? 'embedded' : 'server',
+    migrate: () => migrateInTurn(full, settings.databaseUrl),
     close: async () => {
       await client.end({ timeout: 5 });
       await embedded?.stop();
@@ -50,10 +58,13 @@ const habits = {
 } as const;
 
 /** Two instances that start at once apply the migrations one after the other. */
-async function migrateOnce(db: FullDatabase): Promise<void> {
-  if (!existsSync(migrationsFolder)) throw new Error('The folder drizzle/ with the migrations is missing.');
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(20260723)`);
-    await migrate(tx as unknown as FullDatabase, { migrationsFolder });
-  });
+async function migrateInTurn(db: FullDatabase, databaseUrl: string | undefined): Promise<void> {
+  // The lock needs a session of its own; the embedded database has one service only.
+  const turn = databaseUrl ? postgres(databaseUrl, { max: 1, ...habits }) : undefined;
+  try {
+    if (turn) await turn`select pg_advisory_lock(20260723)`;
+    await migrate(db, { migrationsFolder });
+  } finally {
+    await turn?.end();
+  }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { Deps } from '../deps.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { defineProblems } from '../lib/problem.ts';
 import type { Actor } from '../lib/roles.ts';
-import type { Deps } from '../deps.ts';
 import type { Tx } from './connect.ts';
 import { idempotencyKeys } from './schema/idempotency.ts';
 
@@ -41,13 +41,21 @@ export async function createOnce<Result extends Record<string, string>>(
     // A second request with this key waits here until the first one has committed or failed.
     const claimed = await tx
       .insert(idempotencyKeys)
-      .values({ owner, key, operation, fingerprint, result: null as unknown, createdAt: deps.now() })
+      .values({
+        owner,
+        key,
+        operation,
+        fingerprint,
+        result: null as unknown,
+        createdAt: deps.now(),
+      })
       .onConflictDoNothing()
       .returning({ key: idempotencyKeys.key });
     const mine = and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key));
     if (claimed.length === 0) {
       const [earlier] = await tx.select().from(idempotencyKeys).where(mine);
-      if (earlier?.operation !== operation || earlier.fingerprint !== fingerprint) throw problems.keyReused();
+      if (earlier?.operation !== operation || earlier.fingerprint !== fingerprint)
+        throw problems.keyReused();
       return earlier.result as Result;
     }
     const result = await create(tx);

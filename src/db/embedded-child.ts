@@ -9,8 +9,11 @@ const [folder = '', socket = ''] = process.argv.slice(2);
 
 async function serve(): Promise<void> {
   if (folder !== 'memory') mkdirSync(folder, { recursive: true });
-  const unlock = folder === 'memory' ? () => {} : await lockFolder(path.join(folder, 'in-use.lock'));
-  const database = await PGlite.create(folder === 'memory' ? {} : { dataDir: path.join(folder, 'pg') });
+  const unlock =
+    folder === 'memory' ? () => {} : await lockFolder(path.join(folder, 'in-use.lock'));
+  const database = await PGlite.create(
+    folder === 'memory' ? {} : { dataDir: path.join(folder, 'pg') },
+  );
   const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 100 });
   await server.start();
 

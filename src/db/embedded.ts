@@ -13,16 +13,17 @@ export type EmbeddedDatabase = {
 };
 
 // Beside this file in the sources and in the build alike.
-const childFile = fileURLToPath(
-  import.meta.url.replace(/embedded(\.[tj]s)$/, 'embedded-child$1'),
-);
+const childFile = fileURLToPath(import.meta.url.replace(/embedded(\.[tj]s)$/, 'embedded-child$1'));
 
 /** Forks the embedded database on `folder` ('memory': nothing is kept). Throws a plain sentence when it cannot. */
 export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   // Short, because the path of a unix socket may have some 100 bytes only.
   const socketFolder = mkdtempSync(path.join(tmpdir(), 'ng-'));
   const socket = path.join(socketFolder, '.s.PGSQL.5432');
-  const child = fork(childFile, [folder, socket], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(childFile, [folder, socket], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: childFile.endsWith('.ts') ? ['--import', 'tsx'] : [],
+  });
   let stopping = false;
   try {
     await whenReady(child);
@@ -51,6 +52,8 @@ function whenReady(child: ChildProcess): Promise<void> {
       message.ready ? resolve() : reject(new Error(message.failed)),
     );
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The embedded database ended at once (exit code ${code}).`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The embedded database ended at once (exit code ${code}).`)),
+    );
   });
 }

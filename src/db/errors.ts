@@ -1,4 +1,8 @@
-type DriverError = { readonly code?: unknown; readonly constraint_name?: unknown; readonly cause?: unknown };
+type DriverError = {
+  readonly code?: unknown;
+  readonly constraint_name?: unknown;
+  readonly cause?: unknown;
+};
 
 /** The driver's error under drizzle's wrapper. */
 function driverError(error: unknown): DriverError | undefined {

@@ -31,7 +31,9 @@ type Definitions = Record<string, Definition<any>>;
 type ParametersOf<D> =
   D extends Definition<infer P> ? (unknown extends P ? [] : [parameters: P]) : never;
 type Problems<D extends Definitions> = {
-  readonly [Key in keyof D]: ((...parameters: ParametersOf<D[Key]>) => Problem) & { readonly code: string };
+  readonly [Key in keyof D]: ((...parameters: ParametersOf<D[Key]>) => Problem) & {
+    readonly code: string;
+  };
 };
 
 /**
@@ -42,7 +44,10 @@ type Problems<D extends Definitions> = {
  *   });
  *   return problems.quotaExceeded({ left: '740 kg' });
  */
-export function defineProblems<const D extends Definitions>(feature: string, definitions: D): Problems<D> {
+export function defineProblems<const D extends Definitions>(
+  feature: string,
+  definitions: D,
+): Problems<D> {
   const made: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(definitions)) {
     const code = `${feature}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -61,7 +66,9 @@ export function defineProblems<const D extends Definitions>(feature: string, def
 function fillIn(definition: Definition<unknown>, parameters: unknown): Text {
   const say = (sentence: Sentence<unknown>) =>
     typeof sentence === 'string' ? sentence : sentence(parameters);
-  return Object.fromEntries(languages.map((language) => [language, say(definition[language])])) as Text;
+  return Object.fromEntries(
+    languages.map((language) => [language, say(definition[language])]),
+  ) as Text;
 }
 
 /** Several refusals at once, so that a form shows every field to correct in one go. */
@@ -69,7 +76,12 @@ export function combine(problems: readonly (Problem | undefined)[]): Problem | u
   const found = problems.filter((problem) => problem !== undefined);
   const [first] = found;
   if (!first || found.length === 1) return first;
-  return new Problem(first.code, first.status, first.text, found.flatMap((problem) => problem.issues));
+  return new Problem(
+    first.code,
+    first.status,
+    first.text,
+    found.flatMap((problem) => problem.issues),
+  );
 }
 
 /** Throws what a rule found, if it found anything. */

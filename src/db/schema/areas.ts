@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Outline } from '../../lib/geometry.ts';
 import { instant } from './columns.ts';
 import { files } from './files.ts';
@@ -12,16 +25,24 @@ export const growingAreas = pgTable(
   'growing_areas',
   {
     id: text('id').primaryKey(),
-    holderId: text('holder_id').notNull().references(() => organisations.id),
+    holderId: text('holder_id')
+      .notNull()
+      .references(() => organisations.id),
     name: text('name').notNull(),
     nameFolded: text('name_folded').notNull(),
-    communeCode: text('commune_code').notNull().references(() => communes.code),
-    cropCode: text('crop_code').notNull().references(() => crops.code),
+    communeCode: text('commune_code')
+      .notNull()
+      .references(() => communes.code),
+    cropCode: text('crop_code')
+      .notNull()
+      .references(() => crops.code),
     squareMetres: bigint('square_metres', { mode: 'number' }).notNull(),
     householdCount: integer('household_count').notNull(),
     outline: jsonb('outline').$type<Outline>(),
     version: integer('version').notNull().default(1),
-    createdBy: text('created_by').notNull().references(() => people.id),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -38,13 +59,17 @@ export const growingAreas = pgTable(
 export const areaCodeValues = pgTable(
   'area_code_values',
   {
-    schemeId: text('scheme_id').notNull().references(() => codeSchemes.id),
+    schemeId: text('scheme_id')
+      .notNull()
+      .references(() => codeSchemes.id),
     valueNormalised: text('value_normalised').notNull(),
-    areaId: text('area_id').notNull().references(() => growingAreas.id),
+    areaId: text('area_id')
+      .notNull()
+      .references(() => growingAreas.id),
   },
   (table) => [
     primaryKey({ columns: [table.schemeId, table.valueNormalised] }),
-    uniqueIndex('area_code_values_area_index').on(table.schemeId, table.valueNormalised, table.areaId),
+    unique('area_code_values_area_key').on(table.schemeId, table.valueNormalised, table.areaId),
   ],
 );
 
@@ -55,9 +80,13 @@ export const areaCodes = pgTable(
   'area_codes',
   {
     id: text('id').primaryKey(),
-    areaId: text('area_id').notNull().references(() => growingAreas.id),
+    areaId: text('area_id')
+      .notNull()
+      .references(() => growingAreas.id),
     schemeId: text('scheme_id').notNull(),
-    marketCode: text('market_code').notNull().references(() => markets.code),
+    marketCode: text('market_code')
+      .notNull()
+      .references(() => markets.code),
     /** exactly as printed on the certificate */
     valueVerbatim: text('value_verbatim').notNull(),
     valueNormalised: text('value_normalised').notNull(),
@@ -71,12 +100,20 @@ export const areaCodes = pgTable(
     foreignKey({
       name: 'area_codes_value_belongs_to_area',
       columns: [table.schemeId, table.valueNormalised, table.areaId],
-      foreignColumns: [areaCodeValues.schemeId, areaCodeValues.valueNormalised, areaCodeValues.areaId],
+      foreignColumns: [
+        areaCodeValues.schemeId,
+        areaCodeValues.valueNormalised,
+        areaCodeValues.areaId,
+      ],
     }),
     uniqueIndex('area_codes_live_index')
       .on(table.areaId, table.schemeId, table.marketCode)
       .where(sql`${table.state} <> 'revoked'`),
-    uniqueIndex('area_codes_value_index').on(table.schemeId, table.valueNormalised, table.marketCode),
+    uniqueIndex('area_codes_value_index').on(
+      table.schemeId,
+      table.valueNormalised,
+      table.marketCode,
+    ),
     index('area_codes_normalised_index').on(table.valueNormalised),
   ],
 );
@@ -88,7 +125,9 @@ export const areaCodeDecisions = pgTable(
   'area_code_decisions',
   {
     id: text('id').primaryKey(),
-    areaCodeId: text('area_code_id').notNull().references(() => areaCodes.id),
+    areaCodeId: text('area_code_id')
+      .notNull()
+      .references(() => areaCodes.id),
     kind: text('kind', { enum: decisionKinds }).notNull(),
     /** as on the paper: '118/QĐ-TTBVTV' */
     number: text('number').notNull(),
@@ -97,8 +136,12 @@ export const areaCodeDecisions = pgTable(
     reasonCode: text('reason_code').notNull(),
     grounds: text('grounds').notNull(),
     evidenceFileId: text('evidence_file_id').references(() => files.id),
-    decidedBy: text('decided_by').notNull().references(() => people.id),
-    authorityId: text('authority_id').notNull().references(() => organisations.id),
+    decidedBy: text('decided_by')
+      .notNull()
+      .references(() => people.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => organisations.id),
     recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [index('area_code_decisions_code_index').on(table.areaCodeId, table.recordedAt)],

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import { areaCodes } from './areas.ts';
 import { certificates } from './certificates.ts';
 import { instant } from './columns.ts';
@@ -19,9 +28,15 @@ export const batches = pgTable(
     publicCode: text('public_code').notNull().unique(),
     /** 'GMAU-261103-01': short name, day, running number of the day */
     number: text('number').notNull().unique(),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
-    areaCodeId: text('area_code_id').notNull().references(() => areaCodes.id),
-    cropCode: text('crop_code').notNull().references(() => crops.code),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    areaCodeId: text('area_code_id')
+      .notNull()
+      .references(() => areaCodes.id),
+    cropCode: text('crop_code')
+      .notNull()
+      .references(() => crops.code),
     varietyCode: text('variety_code').references(() => varieties.code),
     harvestedFrom: date('harvested_from').notNull(),
     harvestedTo: date('harvested_to').notNull(),
@@ -31,7 +46,9 @@ export const batches = pgTable(
     photoFileId: text('photo_file_id').references(() => files.id),
     state: text('state', { enum: batchStates }).notNull(),
     version: integer('version').notNull().default(1),
-    createdBy: text('created_by').notNull().references(() => people.id),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
     createdAt: instant('created_at').notNull(),
     submittedAt: instant('submitted_at'),
     releasedAt: instant('released_at'),
@@ -49,8 +66,12 @@ export const batches = pgTable(
 export const batchClaims = pgTable(
   'batch_claims',
   {
-    batchId: text('batch_id').notNull().references(() => batches.id),
-    certificateId: text('certificate_id').notNull().references(() => certificates.id),
+    batchId: text('batch_id')
+      .notNull()
+      .references(() => batches.id),
+    certificateId: text('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.certificateId] })],
 );
@@ -59,7 +80,9 @@ export const batchClaims = pgTable(
 export const batchNumbers = pgTable(
   'batch_numbers',
   {
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     day: date('day').notNull(),
     lastNumber: integer('last_number').notNull(),
   },

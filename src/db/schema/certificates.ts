@@ -12,8 +12,12 @@ export const certificates = pgTable(
   'certificates',
   {
     id: text('id').primaryKey(),
-    holderId: text('holder_id').notNull().references(() => organisations.id),
-    kindCode: text('kind_code').notNull().references(() => certificateKinds.code),
+    holderId: text('holder_id')
+      .notNull()
+      .references(() => organisations.id),
+    kindCode: text('kind_code')
+      .notNull()
+      .references(() => certificateKinds.code),
     numberVerbatim: text('number_verbatim').notNull(),
     numberNormalised: text('number_normalised').notNull(),
     certifierName: text('certifier_name').notNull(),
@@ -23,7 +27,9 @@ export const certificates = pgTable(
     validTo: date('valid_to').notNull(),
     fileId: text('file_id').references(() => files.id),
     version: integer('version').notNull().default(1),
-    declaredBy: text('declared_by').notNull().references(() => people.id),
+    declaredBy: text('declared_by')
+      .notNull()
+      .references(() => people.id),
     declaredAt: instant('declared_at').notNull(),
   },
   (table) => [
@@ -37,8 +43,12 @@ export const certificateScopes = pgTable(
   'certificate_scopes',
   {
     id: text('id').primaryKey(),
-    certificateId: text('certificate_id').notNull().references(() => certificates.id),
-    cropCode: text('crop_code').notNull().references(() => crops.code),
+    certificateId: text('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
+    cropCode: text('crop_code')
+      .notNull()
+      .references(() => crops.code),
     varietyCode: text('variety_code').references(() => varieties.code),
     areaId: text('area_id').references(() => growingAreas.id),
   },
@@ -53,18 +63,26 @@ export const certificateChecks = pgTable(
   'certificate_checks',
   {
     id: text('id').primaryKey(),
-    certificateId: text('certificate_id').notNull().references(() => certificates.id),
+    certificateId: text('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
     method: text('method', { enum: checkMethods }).notNull(),
     result: text('result', { enum: checkResults }).notNull(),
     checkedOn: date('checked_on').notNull(),
     /** what was looked at, or who at the certifier confirmed it */
     evidence: text('evidence').notNull(),
     evidenceFileId: text('evidence_file_id').references(() => files.id),
-    checkedBy: text('checked_by').notNull().references(() => people.id),
-    authorityId: text('authority_id').notNull().references(() => organisations.id),
+    checkedBy: text('checked_by')
+      .notNull()
+      .references(() => people.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => organisations.id),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (table) => [index('certificate_checks_certificate_index').on(table.certificateId, table.recordedAt)],
+  (table) => [
+    index('certificate_checks_certificate_index').on(table.certificateId, table.recordedAt),
+  ],
 );
 
 export const certificateNoticeKinds = ['suspend', 'restore', 'withdraw'] as const;
@@ -74,14 +92,22 @@ export const certificateNotices = pgTable(
   'certificate_notices',
   {
     id: text('id').primaryKey(),
-    certificateId: text('certificate_id').notNull().references(() => certificates.id),
+    certificateId: text('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
     kind: text('kind', { enum: certificateNoticeKinds }).notNull(),
     number: text('number').notNull(),
     effectiveOn: date('effective_on').notNull(),
     grounds: text('grounds').notNull(),
-    recordedBy: text('recorded_by').notNull().references(() => people.id),
-    authorityId: text('authority_id').notNull().references(() => organisations.id),
+    recordedBy: text('recorded_by')
+      .notNull()
+      .references(() => people.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => organisations.id),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (table) => [index('certificate_notices_certificate_index').on(table.certificateId, table.recordedAt)],
+  (table) => [
+    index('certificate_notices_certificate_index').on(table.certificateId, table.recordedAt),
+  ],
 );

@@ -8,8 +8,12 @@ export const files = pgTable(
   'files',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
-    uploadedBy: text('uploaded_by').notNull().references(() => people.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    uploadedBy: text('uploaded_by')
+      .notNull()
+      .references(() => people.id),
     name: text('name').notNull(),
     mediaType: text('media_type').notNull(),
     bytes: integer('bytes').notNull(),

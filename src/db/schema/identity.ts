@@ -5,28 +5,29 @@ import { instant } from './columns.ts';
 import { organisations } from './organisations.ts';
 
 /** People who sign in. `phone` is E.164; the password is only kept as an argon2id hash. */
-export const people = pgTable(
-  'people',
-  {
-    id: text('id').primaryKey(),
-    phone: text('phone').notNull().unique(),
-    fullName: text('full_name').notNull(),
-    nameFolded: text('name_folded').notNull(),
-    passwordHash: text('password_hash').notNull(),
-    /** the password of an invitation slip: good until then, and only to choose a new one */
-    temporaryUntil: instant('temporary_until'),
-    createdAt: instant('created_at').notNull(),
-    disabledAt: instant('disabled_at'),
-  },
-);
+export const people = pgTable('people', {
+  id: text('id').primaryKey(),
+  phone: text('phone').notNull().unique(),
+  fullName: text('full_name').notNull(),
+  nameFolded: text('name_folded').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  /** the password of an invitation slip: good until then, and only to choose a new one */
+  temporaryUntil: instant('temporary_until'),
+  createdAt: instant('created_at').notNull(),
+  disabledAt: instant('disabled_at'),
+});
 
 /** One role of one person in one organisation, over time. */
 export const memberships = pgTable(
   'memberships',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => people.id),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     role: text('role', { enum: roles }).notNull(),
     grantedBy: text('granted_by').references(() => people.id),
     grantedAt: instant('granted_at').notNull(),
@@ -46,7 +47,9 @@ export const sessions = pgTable(
   {
     id: text('id').primaryKey(),
     tokenHash: text('token_hash').notNull().unique(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     /** the role in use; undefined until one is chosen */
     membershipId: text('membership_id').references(() => memberships.id),
     device: text('device').notNull(),
@@ -74,8 +77,12 @@ export const apiKeys = pgTable(
   'api_keys',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
-    personId: text('person_id').notNull().references(() => people.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text('role', { enum: roles }).notNull(),
     name: text('name').notNull(),
     /** first characters, to recognise a key in a list */

@@ -22,7 +22,9 @@ export const ledgerEntries = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('ledger_entries_subject_index').on(table.subjectType, table.subjectId, table.sequence)],
+  (table) => [
+    index('ledger_entries_subject_index').on(table.subjectType, table.subjectId, table.sequence),
+  ],
 );
 
 /** One row: the end of the chain. Locking it puts writers in a line. */

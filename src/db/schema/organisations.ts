@@ -4,7 +4,13 @@ import { instant } from './columns.ts';
 import { communes } from './reference.ts';
 
 /** HTX, THT, company, authority, certifier (domain guide 4.3). */
-export const organisationKinds = ['cooperative', 'cooperative-group', 'company', 'authority', 'certifier'] as const;
+export const organisationKinds = [
+  'cooperative',
+  'cooperative-group',
+  'company',
+  'authority',
+  'certifier',
+] as const;
 
 /** `taxCode` is the cooperative's code for life; `shortName` goes into its batch numbers. */
 export const organisations = pgTable(
@@ -16,7 +22,9 @@ export const organisations = pgTable(
     shortName: text('short_name').notNull().unique(),
     kind: text('kind', { enum: organisationKinds }).notNull(),
     taxCode: text('tax_code').unique(),
-    communeCode: text('commune_code').notNull().references(() => communes.code),
+    communeCode: text('commune_code')
+      .notNull()
+      .references(() => communes.code),
     addressLine: text('address_line').notNull(),
     /** the address as printed before a merger of units, when packaging still carries it */
     formerAddress: text('former_address'),
@@ -35,7 +43,9 @@ export const organisationKindPeriods = pgTable(
   'organisation_kind_periods',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     kind: text('kind', { enum: organisationKinds }).notNull(),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to'),

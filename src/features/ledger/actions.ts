@@ -7,15 +7,36 @@ import { findHead, insertEntry, listEntriesAfter, lockHead } from './store.ts';
 
 /** The kinds of fact, in the order of a product's life. */
 export type FactKind =
-  | 'organisation.registered' | 'organisation.corrected' | 'organisation.kind-changed'
-  | 'person.invited' | 'role.granted' | 'role.ended'
-  | 'area.registered' | 'area.corrected'
-  | 'area-code.issued' | 'area-code.suspended' | 'area-code.restored' | 'area-code.revoked'
-  | 'certificate.declared' | 'certificate.corrected' | 'certificate.checked'
-  | 'certificate.suspended' | 'certificate.restored' | 'certificate.withdrawn'
-  | 'batch.registered' | 'batch.corrected' | 'batch.submitted' | 'batch.released';
+  | 'organisation.registered'
+  | 'organisation.corrected'
+  | 'organisation.kind-changed'
+  | 'person.invited'
+  | 'role.granted'
+  | 'role.ended'
+  | 'area.registered'
+  | 'area.corrected'
+  | 'area-code.issued'
+  | 'area-code.suspended'
+  | 'area-code.restored'
+  | 'area-code.revoked'
+  | 'certificate.declared'
+  | 'certificate.corrected'
+  | 'certificate.checked'
+  | 'certificate.suspended'
+  | 'certificate.restored'
+  | 'certificate.withdrawn'
+  | 'batch.registered'
+  | 'batch.corrected'
+  | 'batch.submitted'
+  | 'batch.released';
 
-export type SubjectType = 'organisation' | 'person' | 'area' | 'area-code' | 'certificate' | 'batch';
+export type SubjectType =
+  | 'organisation'
+  | 'person'
+  | 'area'
+  | 'area-code'
+  | 'certificate'
+  | 'batch';
 
 export type Fact = {
   readonly kind: FactKind;

@@ -49,9 +49,12 @@ export function followChain(
 ): { fault: Fault } | { end: { sequence: number; hash: string } } {
   let end = from;
   for (const entry of entries) {
-    if (entry.sequence !== end.sequence + 1) return { fault: { sequence: end.sequence + 1, why: 'missing' } };
-    if (entry.previousHash !== end.hash) return { fault: { sequence: entry.sequence, why: 'previous-hash-differs' } };
-    if (hashOf(entry) !== entry.hash) return { fault: { sequence: entry.sequence, why: 'hash-differs' } };
+    if (entry.sequence !== end.sequence + 1)
+      return { fault: { sequence: end.sequence + 1, why: 'missing' } };
+    if (entry.previousHash !== end.hash)
+      return { fault: { sequence: entry.sequence, why: 'previous-hash-differs' } };
+    if (hashOf(entry) !== entry.hash)
+      return { fault: { sequence: entry.sequence, why: 'hash-differs' } };
     end = { sequence: entry.sequence, hash: entry.hash };
   }
   return { end };

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import Fastify from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { nanoid } from 'nanoid';
+import type { Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import { guardRoutes } from './http/access.ts';
+import type { App } from './http/app-types.ts';
+import { guardForms } from './http/csrf.ts';
+import { errorPage } from './http/error-page.tsx';
+import { answerErrors } from './http/errors.ts';
+import { readForms } from './http/form-body.ts';
+import { healthRoutes } from './http/health.ts';
+import { rememberLanguage } from './http/language.ts';
+import { metricsRoutes } from './http/metrics.ts';
+import { describeApi } from './http/openapi.ts';
+import { sendSecurityHeaders } from './http/security-headers.ts';
+import { serializeBySchema } from './http/serializer.ts';
+import { validateBySchema } from './http/validate.ts';
+
+/** The table of contents: what each request passes through, then every feature, one line each. */
+export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
+  const app: App = Fastify({
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    genReqId: () => nanoid(12),
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validateBySchema);
+  app.setSerializerCompiler(config.serializer ?? serializeBySchema);
+
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await sendSecurityHeaders(app, { https: deps.publicUrl.startsWith('https:'), styleHashes: [] });
+  // Public reading, in place before the guards that every route of ours passes.
+  await describeApi(app);
+  await app.register(fastifyStatic, {
+    root: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../public'),
+    maxAge: '1d',
+    index: false,
+    wildcard: false,
+  });
+
+  guardRoutes(app, async () => undefined);
+  rememberLanguage(app);
+  await readForms(app);
+  guardForms(app, deps.publicUrl);
+  answerErrors(app, errorPage);
+
+  healthRoutes(app, deps);
+  metricsRoutes(app, config.metricsToken);
+
+  return app;
+}
+
+export type AppConfig = Pick<Config, 'logLevel' | 'trustProxy' | 'metricsToken'> & {
+  /** tests swap in the one that refuses an answer that does not fit its schema */
+  readonly serializer?: Parameters<App['setSerializerCompiler']>[0];
+};

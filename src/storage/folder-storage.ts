@@ -1,0 +1,35 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { nanoid } from 'nanoid';
+import type { FileStorage } from './file-storage.ts';
+
+/** Files in a folder, written aside and moved into place so that a killed process leaves no half file. */
+export function folderStorage(folder: string): FileStorage {
+  const placeOf = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256');
+    return path.join(folder, sha256.slice(0, 2), sha256);
+  };
+  return {
+    write: async (sha256, content) => {
+      const place = placeOf(sha256);
+      await mkdir(path.dirname(place), { recursive: true });
+      const aside = `${place}.${nanoid(8)}.part`;
+      const handle = await open(aside, 'wx');
+      try {
+        await handle.writeFile(content);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(aside, place);
+    },
+    read: async (sha256) => {
+      try {
+        return await readFile(placeOf(sha256));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+  };
+}
