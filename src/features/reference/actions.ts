@@ -32,6 +32,19 @@ import {
   upsertRows,
 } from './store.ts';
 
+// Forms and rules of other features read the lists here.
+export {
+  findCommune,
+  formerNamesOf,
+  listCertificateKinds,
+  listCodeSchemes,
+  listCommunes,
+  listCrops,
+  listMarkets,
+  listProvinces,
+  listVarieties,
+} from './store.ts';
+
 /**
  * Brings the reference tables to the project's own files, in every environment and at every start.
  * Equal content is recognised by its fingerprint and not written again. Rows are added and changed,

@@ -13,6 +13,7 @@ import {
   referenceLoads,
   varieties,
 } from '../../db/schema/reference.ts';
+import { byVietnameseName } from '../../lib/sort.ts';
 import { foldUnitName } from './rules.ts';
 
 export type Crop = typeof crops.$inferSelect;
@@ -88,9 +89,8 @@ export function formerNamesOf(db: Database, communeCode: string) {
     .orderBy(asc(formerCommunes.code));
 }
 
-const byVietnameseName = new Intl.Collator('vi');
 function sortedByName<Row extends { nameVi: string }>(rows: Row[]): Row[] {
-  return rows.sort((a, b) => byVietnameseName.compare(a.nameVi, b.nameVi));
+  return rows.toSorted((a, b) => byVietnameseName(a.nameVi, b.nameVi));
 }
 
 export function listProvinces(db: Database) {
