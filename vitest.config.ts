@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const common = {
-  globalSetup: existsSync('test/support/global-setup.ts') ? ['test/support/global-setup.ts'] : [],
+  globalSetup: ['test/support/global-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
