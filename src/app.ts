@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import Fastify from 'fastify';
+import Fastify, { type FastifySerializerCompiler } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { nanoid } from 'nanoid';
+import type { z } from 'zod';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { authenticate } from './features/identity/actions/authenticate.ts';
 import { guardRoutes } from './http/access.ts';
 import type { App } from './http/app-types.ts';
 import { guardForms } from './http/csrf.ts';
@@ -50,7 +52,7 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
     wildcard: false,
   });
 
-  guardRoutes(app, async () => undefined);
+  guardRoutes(app, authenticate(deps));
   rememberLanguage(app);
   await readForms(app);
   guardForms(app, deps.publicUrl);
@@ -64,5 +66,5 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
 
 export type AppConfig = Pick<Config, 'logLevel' | 'trustProxy' | 'metricsToken'> & {
   /** tests swap in the one that refuses an answer that does not fit its schema */
-  readonly serializer?: Parameters<App['setSerializerCompiler']>[0];
+  readonly serializer?: FastifySerializerCompiler<z.ZodType>;
 };
