@@ -1,0 +1,60 @@
+import type { LocalDate } from '../../lib/dates.ts';
+import { clean } from '../../lib/fold.ts';
+
+/** One decision on one code; `decidedOn` is the day it takes effect. */
+export type CodeDecision = {
+  readonly kind: 'issue' | 'suspend' | 'restore' | 'revoke';
+  readonly decidedOn: LocalDate;
+  readonly recordedAt: Date;
+};
+
+export type CodeState = 'active' | 'suspended' | 'revoked';
+
+export const stateAfter = {
+  issue: 'active',
+  suspend: 'suspended',
+  restore: 'active',
+  revoke: 'revoked',
+} as const satisfies Record<CodeDecision['kind'], CodeState>;
+
+/** The state of a code on a day: by effective day, the later recorded of one day wins. */
+export function stateOn(decisions: readonly CodeDecision[], day: LocalDate): CodeState | 'none' {
+  const last = decisions
+    .filter(({ decidedOn }) => decidedOn <= day)
+    .toSorted(byEffect)
+    .at(-1);
+  return last ? stateAfter[last.kind] : 'none';
+}
+
+function byEffect(a: CodeDecision, b: CodeDecision): number {
+  if (a.decidedOn !== b.decidedOn) return a.decidedOn < b.decidedOn ? -1 : 1;
+  return a.recordedAt.getTime() - b.recordedAt.getTime();
+}
+
+// Đ, and two letters of other languages that look like it, stand for D in province letters.
+const lettersLikeD = /[ĐÐƉ]/g;
+const dashes = /[\p{Pd}\u2212\u00ad]/gu;
+
+/**
+ * The form in which codes are compared (domain guide 1.3): capitals, Đ as D, one plain hyphen where
+ * a paper has dashes or blanks, hyphens put where they were left out. Unknown forms are only tidied.
+ */
+export function normaliseCode(text: string): string {
+  const tidy = clean(text.replace(dashes, '-').normalize('NFKC'))
+    .toUpperCase()
+    .replace(lettersLikeD, 'D')
+    .replace(/[\s-]+/g, '-')
+    .replace(/^-|-$/g, '');
+  for (const form of formsWithoutHyphens) {
+    const parts = form.exec(tidy);
+    if (parts) return parts.slice(1).filter(Boolean).join('-');
+  }
+  return tidy;
+}
+
+const formsWithoutHyphens = [
+  /^(VN)-?([A-Z]{2,4}?(?:OR|PH))-?(\d{2,5})$/,
+  /^(VN)-?(\d{2})-?(\d{3})-?(\d{5})-?(\d{2,4})-?(\d{2})$/,
+  // letters only: where a crop part ends in digits nobody can tell it from the serial
+  /^(\d{2})-?(PUC|PHC)-?([A-Z]{2,12})-?(\d{5,6})-?([A-Z]{3})?$/,
+];
