@@ -10,6 +10,10 @@ import type { z } from 'zod';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { authenticate } from './features/identity/actions/authenticate.ts';
+import { identityRoutes } from './features/identity/routes.ts';
+import { organisationApi } from './features/organisations/api.ts';
+import { organisationPages } from './features/organisations/pages.tsx';
+import { referenceApi } from './features/reference/api.ts';
 import { guardRoutes } from './http/access.ts';
 import type { App } from './http/app-types.ts';
 import { guardForms } from './http/csrf.ts';
@@ -60,6 +64,10 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
 
   healthRoutes(app, deps);
   metricsRoutes(app, config.metricsToken);
+  identityRoutes(app, deps);
+  referenceApi(app, deps);
+  organisationApi(app, deps);
+  organisationPages(app, deps);
 
   return app;
 }

@@ -1,6 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../lib/roles.ts';
-import type { App } from './app-types.ts';
 import { problems } from './problems.ts';
 import type { Authenticate } from './visitor.ts';
 
@@ -13,7 +12,7 @@ export type Access = 'public' | 'anyone' | 'signed-in' | { readonly roles: reado
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export function guardRoutes(app: App, authenticate: Authenticate): void {
+export function guardRoutes(app: Pick<FastifyInstance, 'decorateRequest' | 'addHook'>, authenticate: Authenticate): void {
   app.decorateRequest('visitor', undefined);
 
   app.addHook('onRoute', (route) => {

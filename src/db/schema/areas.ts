@@ -13,7 +13,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Outline } from '../../lib/geometry.ts';
+import type { Outline } from '../../lib/read-outline.ts';
 import { instant } from './columns.ts';
 import { files } from './files.ts';
 import { people } from './identity.ts';

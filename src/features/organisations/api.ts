@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Deps } from '../../deps.ts';
+import type { App } from '../../http/app-types.ts';
+import { expectedVersion, idempotencyKey, sendVersion } from '../../http/etag.ts';
+import { problemSchema } from '../../http/openapi.ts';
+import { actorOf } from '../../http/visitor.ts';
+import { idInput } from '../../lib/input.ts';
+import {
+  changeKind,
+  correctOrganisation,
+  readOrganisation,
+  registerOrganisation,
+  sightOf,
+} from './actions.ts';
+import { isTaxCodeDoubtful } from './rules.ts';
+import {
+  correctInput,
+  kindChangeInput,
+  listQuery,
+  organisationAnswer,
+  organisationPage,
+  registerInput,
+} from './schemas.ts';
+import { listOrganisations, type Organisation } from './store.ts';
+import { readers, writers } from './who.ts';
+
+const params = z.strictObject({ id: idInput });
+const refusals = { 401: problemSchema, 403: problemSchema, 404: problemSchema, 422: problemSchema };
+const changeRefusals = { ...refusals, 412: problemSchema };
+const tags = ['organisations'];
+
+export function organisationApi(app: App, deps: Deps): void {
+  app.get(
+    '/api/v1/organisations',
+    {
+      config: { access: { roles: readers } },
+      schema: {
+        tags,
+        summary: 'Organisations, by name',
+        querystring: listQuery,
+        response: { 200: organisationPage, 401: problemSchema, 403: problemSchema },
+      },
+    },
+    async (request) => {
+      const { search, kind, after, limit } = request.query;
+      return listOrganisations(deps.db, {
+        ...sightOf(actorOf(request)),
+        search,
+        kind,
+        after,
+        limit,
+      });
+    },
+  );
+
+  app.post(
+    '/api/v1/organisations',
+    {
+      config: { access: { roles: writers } },
+      schema: {
+        tags,
+        summary: 'Register an organisation',
+        body: registerInput,
+        response: { 201: organisationAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { id } = await registerOrganisation(deps, actor, request.body, idempotencyKey(request));
+      const made = await readOrganisation(deps, actor, id);
+      sendVersion(reply, made.version);
+      return reply.code(201).header('location', `/api/v1/organisations/${id}`).send(answerOf(made));
+    },
+  );
+
+  app.get(
+    '/api/v1/organisations/:id',
+    {
+      config: { access: { roles: readers } },
+      schema: {
+        tags,
+        summary: 'One organisation',
+        params,
+        response: { 200: organisationAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const found = await readOrganisation(deps, actorOf(request), request.params.id);
+      sendVersion(reply, found.version);
+      return answerOf(found);
+    },
+  );
+
+  app.put(
+    '/api/v1/organisations/:id',
+    {
+      config: { access: { roles: writers } },
+      schema: {
+        tags,
+        summary: 'Correct what describes an organisation',
+        params,
+        body: correctInput,
+        response: { 200: organisationAnswer, ...changeRefusals },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { id } = request.params;
+      await correctOrganisation(deps, actor, id, request.body, expectedVersion(request));
+      const found = await readOrganisation(deps, actor, id);
+      sendVersion(reply, found.version);
+      return answerOf(found);
+    },
+  );
+
+  app.post(
+    '/api/v1/organisations/:id/kinds',
+    {
+      config: { access: { roles: writers } },
+      schema: {
+        tags,
+        summary: 'A cooperative group becomes a cooperative',
+        params,
+        body: kindChangeInput,
+        response: { 200: organisationAnswer, ...changeRefusals },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { id } = request.params;
+      await changeKind(deps, actor, id, request.body, expectedVersion(request));
+      const found = await readOrganisation(deps, actor, id);
+      sendVersion(reply, found.version);
+      return answerOf(found);
+    },
+  );
+}
+
+function answerOf(organisation: Organisation): z.infer<typeof organisationAnswer> {
+  return { ...organisation, taxCodeDoubtful: isTaxCodeDoubtful(organisation.taxCode) };
+}

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import type { Deps } from '../../deps.ts';
+import type { App, Request } from '../../http/app-types.ts';
+import { textsOf } from '../../http/form-body.ts';
+import { answerForm, pageContext, sendPage } from '../../http/pages.ts';
+import { actorOf } from '../../http/visitor.ts';
+import { parseDate } from '../../lib/dates.ts';
+import { idInput } from '../../lib/input.ts';
+import type { FormError } from '../../web/page-context.ts';
+import { findCommune, formerNamesOf, listCommunes } from '../reference/actions.ts';
+import { printCommune } from '../reference/rules.ts';
+import {
+  changeKind,
+  correctOrganisation,
+  readOrganisation,
+  registerOrganisation,
+  sightOf,
+} from './actions.ts';
+import { OrganisationForm } from './form.tsx';
+import { correctInput, kindChangeInput, listQuery, registerInput } from './schemas.ts';
+import { listOrganisations, type Organisation } from './store.ts';
+import { OrganisationList, OrganisationRecord } from './views.tsx';
+import { readers, writers } from './who.ts';
+
+const params = z.object({ id: idInput });
+const listPageQuery = z.object({
+  q: z.string().max(100).optional().catch(undefined),
+  kind: listQuery.shape.kind.catch(undefined),
+  after: z.string().max(300).optional().catch(undefined),
+});
+
+export function organisationPages(app: App, deps: Deps): void {
+  const readAccess = { access: { roles: readers } };
+  const writeAccess = { access: { roles: writers } };
+
+  app.get(
+    '/console/organisations',
+    { config: readAccess, schema: { hide: true } },
+    async (request, reply) => {
+      const { q, kind, after } = listPageQuery.parse(request.query);
+      const actor = actorOf(request);
+      const found = await listOrganisations(deps.db, {
+        ...sightOf(actor),
+        search: q,
+        kind,
+        after,
+        limit: 25,
+      });
+      const address = (cursor?: string) => {
+        const query = new URLSearchParams({
+          ...(q && { q }),
+          ...(kind && { kind }),
+          ...(cursor && { after: cursor }),
+        });
+        return `/console/organisations?${query}`;
+      };
+      return sendPage(
+        reply,
+        <OrganisationList
+          context={pageContext(request)}
+          found={found}
+          search={q}
+          kind={kind}
+          next={found.next ? address(found.next) : undefined}
+          first={after ? address() : undefined}
+          mayRegister={writers.includes(actor.role)}
+        />,
+      );
+    },
+  );
+
+  app.get(
+    '/console/organisations/new',
+    { config: writeAccess, schema: { hide: true } },
+    async (request, reply) => sendPage(reply, await form(request, {}, [])),
+  );
+
+  app.post(
+    '/console/organisations/new',
+    { config: writeAccess, schema: { hide: true } },
+    async (request, reply) => {
+      const values = textsOf(request.body);
+      return answerForm(request, reply, {
+        act: () =>
+          registerOrganisation(
+            deps,
+            actorOf(request),
+            registerInput.parse(inputOf(values)),
+            values.idempotencyKey,
+          ),
+        done: ({ id }) => `/console/organisations/${id}`,
+        again: (errors) => form(request, values, errors),
+      });
+    },
+  );
+
+  app.get(
+    '/console/organisations/:id',
+    { config: readAccess, schema: { hide: true, params } },
+    async (request, reply) => {
+      const found = await readOrganisation(deps, actorOf(request), request.params.id);
+      return sendPage(reply, await record(request, found, [], {}));
+    },
+  );
+
+  app.get(
+    '/console/organisations/:id/edit',
+    { config: writeAccess, schema: { hide: true, params } },
+    async (request, reply) => {
+      const found = await readOrganisation(deps, actorOf(request), request.params.id);
+      return sendPage(reply, await form(request, valuesOf(found), [], found));
+    },
+  );
+
+  app.post(
+    '/console/organisations/:id/edit',
+    { config: writeAccess, schema: { hide: true, params } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const values = textsOf(request.body);
+      const found = await readOrganisation(deps, actor, request.params.id);
+      return answerForm(request, reply, {
+        act: () =>
+          correctOrganisation(
+            deps,
+            actor,
+            found.id,
+            correctInput.parse(inputOf(values)),
+            Number(values.version),
+          ),
+        done: () => `/console/organisations/${found.id}`,
+        again: (errors) => form(request, values, errors, found),
+      });
+    },
+  );
+
+  app.post(
+    '/console/organisations/:id/kind',
+    { config: writeAccess, schema: { hide: true, params } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const values = textsOf(request.body);
+      const found = await readOrganisation(deps, actor, request.params.id);
+      const input = { ...inputOf(values), kind: 'cooperative' };
+      return answerForm(request, reply, {
+        act: () =>
+          changeKind(deps, actor, found.id, kindChangeInput.parse(input), Number(values.version)),
+        done: () => `/console/organisations/${found.id}`,
+        again: (errors) => record(request, found, errors, values),
+      });
+    },
+  );
+
+  async function form(
+    request: Request,
+    values: Record<string, string>,
+    errors: readonly FormError[],
+    found?: Organisation,
+  ) {
+    const communes = await listCommunes(deps.db, { provinceCode: '91' });
+    const options = communes.map((commune) => ({
+      value: commune.code,
+      label: `${commune.name} (${commune.kind})`,
+    }));
+    return (
+      <OrganisationForm
+        context={pageContext(request)}
+        values={values}
+        errors={errors}
+        communes={options}
+        {...(found ? { record: found } : {})}
+      />
+    );
+  }
+
+  async function record(
+    request: Request,
+    found: Organisation,
+    errors: readonly FormError[],
+    values: Record<string, string>,
+  ) {
+    const context = pageContext(request);
+    const commune = await findCommune(deps.db, found.communeCode);
+    const former = await formerNamesOf(deps.db, found.communeCode);
+    const unit = commune ? printCommune(commune, former, context.language) : found.communeCode;
+    return (
+      <OrganisationRecord
+        context={context}
+        organisation={found}
+        address={`${found.addressLine}, ${unit}`}
+        mayWrite={writers.includes(actorOf(request).role)}
+        errors={errors}
+        values={values}
+      />
+    );
+  }
+}
+
+/** What was typed, as the action takes it: dates in ISO form, the form's own fields left out. */
+function inputOf(values: Record<string, string>): Record<string, string> {
+  const { csrf: _csrf, idempotencyKey: _key, version: _version, ...typed } = values;
+  for (const name of ['kindSince', 'validFrom']) {
+    const text = typed[name];
+    if (text !== undefined) typed[name] = parseDate(text) ?? text;
+  }
+  return typed;
+}
+
+function valuesOf(found: Organisation): Record<string, string> {
+  return {
+    name: found.name,
+    taxCode: found.taxCode ?? '',
+    communeCode: found.communeCode,
+    addressLine: found.addressLine,
+    formerAddress: found.formerAddress ?? '',
+    representative: found.representative,
+  };
+}
