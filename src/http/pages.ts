@@ -34,8 +34,8 @@ export async function answerForm<Result>(
   reply: FastifyReply,
   form: {
     act: () => Promise<Result>;
-    /** where to go afterwards */
-    done: (result: Result) => string;
+    /** where to go afterwards, or the page that shows what is shown only once */
+    done: (result: Result) => string | VNode;
     again: (errors: readonly FormError[]) => VNode | Promise<VNode>;
   },
 ): Promise<FastifyReply> {
@@ -55,5 +55,6 @@ export async function answerForm<Result>(
         : [{ field: undefined, text: problem.text[language] }];
     return sendPage(reply, await form.again(errors), problem.status);
   }
-  return reply.redirect(form.done(result), 303);
+  const next = form.done(result);
+  return typeof next === 'string' ? reply.redirect(next, 303) : sendPage(reply, next);
 }
