@@ -1,4 +1,8 @@
-import { daysBetween, type LocalDate } from '../../lib/dates.ts';
+import { addMonths, daysBetween, type LocalDate } from '../../lib/dates.ts';
+import { clean } from '../../lib/fold.ts';
+import { gs1CheckDigitOk } from '../../lib/gln.ts';
+import { combine, type Problem } from '../../lib/problem.ts';
+import { problems } from './problems.ts';
 
 /** What is decided from: the certificate as declared, its checks and the notices on it, in any order. */
 export type CertificateFacts = {
@@ -115,4 +119,113 @@ export function latest<Entry extends { readonly recordedAt: Date }>(
     if (isLater) found = entry;
   }
   return found;
+}
+
+/** The form in which numbers are compared: capitals, letters and digits alone. */
+export function normaliseNumber(text: string): string {
+  return clean(text)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+type Scope = CertificateFacts['scopes'][number];
+
+/** What the reference lists and the holder's own records say about a declaration. */
+export type Known = {
+  readonly hasKind: boolean;
+  /** the crop of each variety */
+  readonly cropOfVariety: ReadonlyMap<string, string>;
+  readonly cropCodes: ReadonlySet<string>;
+  readonly areas: ReadonlyMap<string, { readonly name: string; readonly cropCode: string }>;
+  readonly hasFile: boolean;
+};
+
+/** Everything that stops a declaration or its correction, all at once. */
+export function whyNotDeclare(
+  input: {
+    readonly validFrom: LocalDate;
+    readonly validTo: LocalDate;
+    readonly scopes: readonly Scope[];
+  },
+  known: Known,
+): Problem | undefined {
+  return combine([
+    known.hasKind ? undefined : problems.unknownKind(),
+    input.validTo < input.validFrom ? problems.datesReversed() : undefined,
+    whyNotProducts(input.scopes, known),
+    whyNotAreas(input.scopes, known),
+    known.hasFile ? undefined : problems.fileNotYours(),
+  ]);
+}
+
+function whyNotProducts(scopes: readonly Scope[], known: Known): Problem | undefined {
+  const allKnown = scopes.every(
+    ({ cropCode, varietyCode }) =>
+      known.cropCodes.has(cropCode) &&
+      (varietyCode === null || known.cropOfVariety.get(varietyCode) === cropCode),
+  );
+  return allKnown ? undefined : problems.unknownProduct();
+}
+
+function whyNotAreas(scopes: readonly Scope[], known: Known): Problem | undefined {
+  for (const { areaId, cropCode } of scopes) {
+    if (areaId === null) continue;
+    const area = known.areas.get(areaId);
+    if (!area) return problems.areaNotHolders();
+    if (area.cropCode !== cropCode) return problems.areaOtherCrop({ area: area.name });
+  }
+  return undefined;
+}
+
+/** Whoever declares does not verify, nor does anyone with a role at the holder's (domain guide 8). */
+export function whyNotIndependent(
+  actor: { readonly personId: string },
+  certificate: { readonly declaredBy: string },
+  hasRoleAtHolder: boolean,
+): Problem | undefined {
+  const isOwn = actor.personId === certificate.declaredBy || hasRoleAtHolder;
+  return isOwn ? problems.ownCertificate() : undefined;
+}
+
+export function whyNotCheckOn(checkedOn: LocalDate, today: LocalDate): Problem | undefined {
+  return checkedOn > today ? problems.checkInFuture() : undefined;
+}
+
+/** Notices follow each other in time: suspend, restore, suspend ..., withdraw, and nothing after it. */
+export function whyNotNotice(
+  facts: Pick<CertificateFacts, 'notices'>,
+  notice: { readonly kind: 'suspend' | 'restore' | 'withdraw'; readonly effectiveOn: LocalDate },
+  today: LocalDate,
+): Problem | undefined {
+  const last = latest(facts.notices, ({ effectiveOn }) => effectiveOn);
+  if (last?.kind === 'withdraw') return problems.alreadyWithdrawn();
+  if (last?.kind === 'suspend' && notice.kind === 'suspend') return problems.alreadySuspended();
+  if (last?.kind !== 'suspend' && notice.kind === 'restore') return problems.notSuspended();
+  if (notice.effectiveOn > today) return problems.noticeInFuture();
+  if (last && notice.effectiveOn < last.effectiveOn) return problems.noticeBeforeLast();
+  return undefined;
+}
+
+export type Warning = 'number-form' | 'check-digit' | 'long-validity';
+
+/** What a careful reader would look at twice; old and odd papers exist, so none of it refuses. */
+export function warningsOf(
+  certificate: {
+    readonly number: string;
+    readonly validFrom: LocalDate;
+    readonly validTo: LocalDate;
+  },
+  kind: { code: string; numberPattern: string | null; validityMonths: number } | undefined,
+): Warning[] {
+  if (!kind) return [];
+  const written = certificate.number.replace(/\p{Pd}/gu, '-').replace(/\s/g, '');
+  const fits = kind.numberPattern === null || new RegExp(kind.numberPattern, 'i').test(written);
+  const isGgn = kind.code === 'globalgap' && /^\d{13}$/.test(written);
+  const warnings: (Warning | false)[] = [
+    !fits && 'number-form',
+    isGgn && !gs1CheckDigitOk(written) && 'check-digit',
+    certificate.validTo > addMonths(certificate.validFrom, kind.validityMonths) && 'long-validity',
+  ];
+  return warnings.filter((warning) => warning !== false);
 }
