@@ -1,5 +1,7 @@
-import type { LocalDate } from '../../lib/dates.ts';
+import { formatDate, type LocalDate } from '../../lib/dates.ts';
 import { clean } from '../../lib/fold.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { problems } from './problems.ts';
 
 /** One decision on one code; `decidedOn` is the day it takes effect. */
 export type CodeDecision = {
@@ -58,3 +60,39 @@ const formsWithoutHyphens = [
   // letters only: where a crop part ends in digits nobody can tell it from the serial
   /^(\d{2})-?(PUC|PHC)-?([A-Z]{2,12})-?(\d{5,6})-?([A-Z]{3})?$/,
 ];
+
+/**
+ * Why a decision may not be taken on a code in `state` (domain guide 1.5). `last`: the day of the
+ * latest decision; a restoration is therefore never dated before the suspension it ends.
+ */
+export function whyNotDecide(
+  state: CodeState,
+  kind: 'suspend' | 'restore' | 'revoke',
+  decidedOn: LocalDate,
+  { last, today }: { last: LocalDate; today: LocalDate },
+): Problem | undefined {
+  if (state === 'revoked') return problems.revokedForGood();
+  if (kind === 'suspend' && state === 'suspended') return problems.alreadySuspended();
+  if (kind === 'restore' && state === 'active') return problems.notSuspended();
+  if (decidedOn < last) return problems.decisionBeforeLast({ last: inWords(last) });
+  return whyNotDatedSo(decidedOn, today);
+}
+
+export function whyNotDatedSo(decidedOn: LocalDate, today: LocalDate): Problem | undefined {
+  return decidedOn > today ? problems.decisionInFuture() : undefined;
+}
+
+/** What may be decided next, in the order an officer needs it. */
+export function nextDecisions(state: CodeState): readonly ('suspend' | 'restore' | 'revoke')[] {
+  if (state === 'revoked') return [];
+  return state === 'active' ? ['suspend', 'revoke'] : ['restore', 'revoke'];
+}
+
+/** Whether the measured size and the declared one differ by more than 5 %, beyond a receiver's error. */
+export function outlineDiffers(squareMetres: number, outlineSquareMetres: number): boolean {
+  return Math.abs(outlineSquareMetres - squareMetres) > squareMetres * 0.05;
+}
+
+function inWords(day: LocalDate) {
+  return { vi: formatDate(day, 'vi'), en: formatDate(day, 'en'), zh: formatDate(day, 'zh') };
+}
