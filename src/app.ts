@@ -9,6 +9,7 @@ import { nanoid } from 'nanoid';
 import type { z } from 'zod';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { areaRoutes } from './features/areas/routes.ts';
 import { authenticate } from './features/identity/actions/authenticate.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { organisationApi } from './features/organisations/api.ts';
@@ -64,6 +65,7 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
 
   healthRoutes(app, deps);
   metricsRoutes(app, config.metricsToken);
+  areaRoutes(app, deps);
   identityRoutes(app, deps);
   referenceApi(app, deps);
   organisationApi(app, deps);
