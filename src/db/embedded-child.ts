@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { serveOverSocket } from './embedded-server.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
 
 const [folder = '', socket = ''] = process.argv.slice(2);
@@ -14,11 +14,10 @@ async function serve(): Promise<void> {
   const database = await PGlite.create(
     folder === 'memory' ? {} : { dataDir: path.join(folder, 'pg') },
   );
-  const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 100 });
-  await server.start();
+  const server = await serveOverSocket(database, socket);
 
   const stop = async () => {
-    await server.stop().catch(() => {});
+    server.close();
     await database.close().catch(() => {});
     unlock();
     process.exit(0);
