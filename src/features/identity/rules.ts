@@ -78,3 +78,8 @@ export function whyNotRole(role: Role, kind: OrganisationKind): Problem | undefi
 export function whyNotOnSelf(actor: Actor, personId: string): Problem | undefined {
   return actor.personId === personId ? problems.ownAccount() : undefined;
 }
+
+/** A path of this site to go on to: no other host, nothing a browser would read as one. */
+export function safePath(path: string | undefined): string | undefined {
+  return path && /^\/(?![/\\])[!-[\]-~]*$/.test(path) ? path : undefined;
+}
