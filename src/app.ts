@@ -10,6 +10,8 @@ import type { z } from 'zod';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { areaRoutes } from './features/areas/routes.ts';
+import { certificateRoutes } from './features/certificates/routes.ts';
+import { fileRoutes } from './features/files/routes.ts';
 import { authenticate } from './features/identity/actions/authenticate.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { organisationApi } from './features/organisations/api.ts';
@@ -70,6 +72,8 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
   referenceApi(app, deps);
   organisationApi(app, deps);
   organisationPages(app, deps);
+  fileRoutes(app, deps);
+  certificateRoutes(app, deps);
 
   return app;
 }

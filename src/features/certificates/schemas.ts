@@ -116,3 +116,10 @@ export const certificateAnswer = z
   .meta({ id: 'Certificate' });
 
 export const certificatesAnswer = pageOf(certificateAnswer);
+
+/** The console's list: a query that cannot be read shows everything instead of an error. */
+export const certificatesPageQuery = z.object({
+  q: z.string().max(100).optional().catch(undefined),
+  show: z.enum(shownSets).optional().catch(undefined),
+  after: z.string().max(300).optional().catch(undefined),
+});
