@@ -3,19 +3,22 @@ import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifySerializerCompiler } from 'fastify';
+import Fastify, { type FastifySerializerCompiler, type RouteOptions } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { areaRoutes } from './features/areas/routes.ts';
+import { batchRoutes } from './features/batches/routes.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { authenticate } from './features/identity/actions/authenticate.ts';
 import { identityRoutes } from './features/identity/routes.ts';
+import { labelRoutes } from './features/labels/routes.ts';
 import { organisationApi } from './features/organisations/api.ts';
 import { organisationPages } from './features/organisations/pages.tsx';
+import { overviewRoutes } from './features/overview/pages.tsx';
 import { referenceApi } from './features/reference/api.ts';
 import { guardRoutes } from './http/access.ts';
 import type { App } from './http/app-types.ts';
@@ -32,7 +35,11 @@ import { serializeBySchema } from './http/serializer.ts';
 import { validateBySchema } from './http/validate.ts';
 
 /** The table of contents: what each request passes through, then every feature, one line each. */
-export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
+export async function buildApp(
+  deps: Deps,
+  config: AppConfig,
+  onRoute?: (route: RouteOptions) => void,
+): Promise<App> {
   const app: App = Fastify({
     logger:
       config.logLevel === 'silent'
@@ -44,6 +51,7 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
     genReqId: () => nanoid(12),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
+  if (onRoute) app.addHook('onRoute', onRoute);
   app.setValidatorCompiler(validateBySchema);
   app.setSerializerCompiler(config.serializer ?? serializeBySchema);
 
@@ -74,6 +82,9 @@ export async function buildApp(deps: Deps, config: AppConfig): Promise<App> {
   organisationPages(app, deps);
   fileRoutes(app, deps);
   certificateRoutes(app, deps);
+  batchRoutes(app, deps);
+  labelRoutes(app, deps);
+  overviewRoutes(app, deps);
 
   return app;
 }

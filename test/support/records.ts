@@ -15,6 +15,7 @@ import {
   certificateScopes,
   certificates,
 } from '../../src/db/schema/certificates.ts';
+import { normaliseCode } from '../../src/features/areas/rules.ts';
 import { fold } from '../../src/lib/fold.ts';
 import { newPublicCode } from '../../src/lib/public-code.ts';
 import type { SignedIn } from './actors.ts';
@@ -70,7 +71,7 @@ export async function haveAreaCode(
     schemeId: 'PUC_EXPORT_LEGACY',
     marketCode: wish.marketCode ?? 'CHN',
     valueVerbatim: value,
-    valueNormalised: value.replace(/[^A-Z0-9]/g, ''),
+    valueNormalised: normaliseCode(value),
     origin: 'recorded' as const,
     state: 'active' as const,
     createdAt: t.clock.now,

@@ -1,0 +1,122 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../../../db/connect.ts';
+import { areaCodes, growingAreas } from '../../../db/schema/areas.ts';
+import { batchClaims, batches } from '../../../db/schema/batches.ts';
+import { organisations } from '../../../db/schema/organisations.ts';
+import { crops, markets, varieties } from '../../../db/schema/reference.ts';
+import { fold } from '../../../lib/fold.ts';
+import { pageAfter, readCursor } from '../../../lib/paging.ts';
+import { readPublicCode } from '../../../lib/public-code.ts';
+import { type Actor, isAuthority } from '../../../lib/roles.ts';
+import type { BatchState } from '../rules/life-cycle.ts';
+
+const columns = {
+  id: batches.id,
+  publicCode: batches.publicCode,
+  number: batches.number,
+  organisationId: batches.organisationId,
+  organisationName: organisations.name,
+  areaCodeId: areaCodes.id,
+  areaCode: areaCodes.valueVerbatim,
+  marketCode: areaCodes.marketCode,
+  market: { vi: markets.nameVi, en: markets.nameEn, zh: markets.nameZh },
+  isExport: markets.isExport,
+  areaId: growingAreas.id,
+  areaName: growingAreas.name,
+  cropCode: batches.cropCode,
+  crop: { vi: crops.nameVi, en: crops.nameEn, zh: crops.nameZh },
+  varietyCode: batches.varietyCode,
+  varietyVi: varieties.nameVi,
+  varietyEn: varieties.nameEn,
+  varietyZh: varieties.nameZh,
+  harvestedFrom: batches.harvestedFrom,
+  harvestedTo: batches.harvestedTo,
+  grams: batches.grams,
+  enteredAmount: batches.enteredAmount,
+  enteredUnit: batches.enteredUnit,
+  photoFileId: batches.photoFileId,
+  state: batches.state,
+  version: batches.version,
+  createdAt: batches.createdAt,
+  submittedAt: batches.submittedAt,
+  releasedAt: batches.releasedAt,
+};
+
+function selectBatches(db: Database) {
+  return db
+    .select(columns)
+    .from(batches)
+    .innerJoin(organisations, eq(organisations.id, batches.organisationId))
+    .innerJoin(areaCodes, eq(areaCodes.id, batches.areaCodeId))
+    .innerJoin(growingAreas, eq(growingAreas.id, areaCodes.areaId))
+    .innerJoin(markets, eq(markets.code, areaCodes.marketCode))
+    .innerJoin(crops, eq(crops.code, batches.cropCode))
+    .leftJoin(varieties, eq(varieties.code, batches.varietyCode));
+}
+
+/** The authority sees every batch, everybody else those of their own organisation. */
+function seenBy(actor: Actor): SQL | undefined {
+  return isAuthority(actor.role) ? undefined : eq(batches.organisationId, actor.organisationId);
+}
+
+export async function findBatch(db: Database, actor: Actor, id: string) {
+  const [found] = await selectBatches(db).where(and(eq(batches.id, id), seenBy(actor)));
+  return found;
+}
+
+export type Batch = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+
+type Filter = {
+  search?: string | undefined;
+  state?: BatchState | undefined;
+  after?: string | undefined;
+  limit: number;
+};
+
+/** The newest first, a page at a time. */
+export async function listBatches(db: Database, actor: Actor, filter: Filter) {
+  const cursor = readCursor(filter.after);
+  const rows = await selectBatches(db)
+    .where(
+      and(
+        seenBy(actor),
+        filter.state ? eq(batches.state, filter.state) : undefined,
+        filter.search ? matches(filter.search) : undefined,
+        cursor && !Number.isNaN(Date.parse(cursor[0]))
+          ? sql`(${batches.createdAt}, ${batches.id}) < (${cursor[0]}::timestamptz, ${cursor[1]})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(batches.createdAt), desc(batches.id))
+    .limit(filter.limit + 1);
+  return pageAfter(rows, filter.limit, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
+/** Every word somewhere in number, codes and names; a public code however it is typed. */
+function matches(search: string): SQL | undefined {
+  const code = readPublicCode(search);
+  if ('code' in code) return eq(batches.publicCode, code.code);
+  const words = fold(search).split(' ').slice(0, 8);
+  return and(
+    ...words.map(
+      (word) => sql`${batches.searchFolded} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+    ),
+  );
+}
+
+/** The row itself, held until the transaction ends; only the organisation's own. */
+export async function holdOwnBatch(tx: Tx, organisationId: string, id: string) {
+  const [found] = await tx
+    .select()
+    .from(batches)
+    .where(and(eq(batches.id, id), eq(batches.organisationId, organisationId)))
+    .for('update');
+  if (!found) return undefined;
+  const claimed = await tx
+    .select({ id: batchClaims.certificateId })
+    .from(batchClaims)
+    .where(eq(batchClaims.batchId, id));
+  return { ...found, claims: claimed.map((claim) => claim.id).sort() };
+}
+
+export type BatchRow = NonNullable<Awaited<ReturnType<typeof holdOwnBatch>>>;
