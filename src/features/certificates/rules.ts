@@ -121,6 +121,15 @@ export function latest<Entry extends { readonly recordedAt: Date }>(
   return found;
 }
 
+/**
+ * Now, or just after the last entry: of two on one day the later recorded decides, so no two may share
+ * a moment, be it that one millisecond saw both or that the clock was set back.
+ */
+export function momentAfter(entries: readonly { readonly recordedAt: Date }[], now: Date): Date {
+  const last = Math.max(0, ...entries.map(({ recordedAt }) => recordedAt.getTime()));
+  return new Date(Math.max(now.getTime(), last + 1));
+}
+
 /** The form in which numbers are compared: capitals, letters and digits alone. */
 export function normaliseNumber(text: string): string {
   return clean(text)

@@ -3,6 +3,7 @@ import {
   type CertificateFacts,
   degreeOf,
   isExpiring,
+  momentAfter,
   normaliseNumber,
   standingOn,
   warningsOf,
@@ -199,4 +200,14 @@ test.each([
 test('a number is the same however its blanks, dashes and capitals are written', () => {
   expect(normaliseNumber('VietGAP-TT-13-09-68-0096')).toBe('VIETGAPTT1309680096');
   expect(normaliseNumber(' vietgap – tt 13.09.68/0096 ')).toBe('VIETGAPTT1309680096');
+});
+
+test('two records never share a moment, even when the clock stands still or goes back', () => {
+  const now = at('2026-06-01T03:00:00.000Z');
+  expect(momentAfter([], now)).toEqual(now);
+  const next = momentAfter([{ recordedAt: now }], now);
+  expect(next).toEqual(at('2026-06-01T03:00:00.001Z'));
+  expect(momentAfter([{ recordedAt: next }], at('2026-05-01T00:00:00Z')).getTime()).toBe(
+    next.getTime() + 1,
+  );
 });

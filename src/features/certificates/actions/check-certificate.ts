@@ -8,7 +8,7 @@ import type { Actor } from '../../../lib/roles.ts';
 import { findOwnFile, keepReadyFile, readyFile } from '../../files/actions.ts';
 import { recordFact } from '../../ledger/actions.ts';
 import { problems } from '../problems.ts';
-import { whyNotCheckOn, whyNotIndependent, whyNotNotice } from '../rules.ts';
+import { momentAfter, whyNotCheckOn, whyNotIndependent, whyNotNotice } from '../rules.ts';
 import type { CheckInput, NoticeInput } from '../schemas.ts';
 import { type CertificateRecord, hasRoleAt } from '../store/read.ts';
 import { insertCheck, insertNotice } from '../store/write.ts';
@@ -52,7 +52,7 @@ export async function checkCertificate(
       ...check,
       checkedBy: actor.personId,
       authorityId: actor.organisationId,
-      recordedAt: deps.now(),
+      recordedAt: momentAfter(certificate.checks, deps.now()),
     });
     const { evidence, id, ...facts } = check;
     await recordFact(tx, deps, actor, {
@@ -96,7 +96,7 @@ export async function recordNotice(
       ...input,
       recordedBy: actor.personId,
       authorityId: actor.organisationId,
-      recordedAt: deps.now(),
+      recordedAt: momentAfter(certificate.notices, deps.now()),
     });
     const { grounds, kind, ...facts } = input;
     await recordFact(tx, deps, actor, {
