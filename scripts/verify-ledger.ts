@@ -13,12 +13,16 @@ const sentences = {
 
 const config = readConfig();
 const connection = await connect(
-  config.databaseUrl ? { databaseUrl: config.databaseUrl } : { folder: path.join(config.dataFolder, 'database') },
+  config.databaseUrl
+    ? { databaseUrl: config.databaseUrl }
+    : { folder: path.join(config.dataFolder, 'database') },
 );
 try {
   const { entries, fault } = await verifyLedger(connection.db);
   if (fault) {
-    console.error(`Broken: entry ${fault.sequence} ${sentences[fault.why]}. The ${entries} before it hold.`);
+    console.error(
+      `Broken: entry ${fault.sequence} ${sentences[fault.why]}. The ${entries} before it hold.`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`Whole: ${entries} entries, each with the hash of the one before it.`);

@@ -24,3 +24,11 @@ export function isCooperative(role: Role): boolean {
 export function isAuthority(role: Role): boolean {
   return role === 'inspector' || role === 'officer';
 }
+
+/** Sets up an empty platform from the machine's own console: the first authority and its administrator. */
+export const setUpActor: Actor = {
+  personId: 'set-up',
+  organisationId: 'set-up',
+  role: 'administrator',
+  via: 'key',
+};

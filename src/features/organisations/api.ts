@@ -22,7 +22,7 @@ import {
   registerInput,
 } from './schemas.ts';
 import { listOrganisations, type Organisation } from './store.ts';
-import { readers, writers } from './who.ts';
+import { correctors, readers, registrars } from './who.ts';
 
 const params = z.strictObject({ id: idInput });
 const refusals = { 401: problemSchema, 403: problemSchema, 404: problemSchema, 422: problemSchema };
@@ -56,7 +56,7 @@ export function organisationApi(app: App, deps: Deps): void {
   app.post(
     '/api/v1/organisations',
     {
-      config: { access: { roles: writers } },
+      config: { access: { roles: registrars } },
       schema: {
         tags,
         summary: 'Register an organisation',
@@ -94,7 +94,7 @@ export function organisationApi(app: App, deps: Deps): void {
   app.put(
     '/api/v1/organisations/:id',
     {
-      config: { access: { roles: writers } },
+      config: { access: { roles: correctors } },
       schema: {
         tags,
         summary: 'Correct what describes an organisation',
@@ -116,7 +116,7 @@ export function organisationApi(app: App, deps: Deps): void {
   app.post(
     '/api/v1/organisations/:id/kinds',
     {
-      config: { access: { roles: writers } },
+      config: { access: { roles: correctors } },
       schema: {
         tags,
         summary: 'A cooperative group becomes a cooperative',

@@ -20,7 +20,7 @@ import { OrganisationForm } from './form.tsx';
 import { correctInput, kindChangeInput, listQuery, registerInput } from './schemas.ts';
 import { listOrganisations, type Organisation } from './store.ts';
 import { OrganisationList, OrganisationRecord } from './views.tsx';
-import { readers, writers } from './who.ts';
+import { correctors, readers, registrars } from './who.ts';
 
 const params = z.object({ id: idInput });
 const listPageQuery = z.object({
@@ -31,7 +31,8 @@ const listPageQuery = z.object({
 
 export function organisationPages(app: App, deps: Deps): void {
   const readAccess = { access: { roles: readers } };
-  const writeAccess = { access: { roles: writers } };
+  const registerAccess = { access: { roles: registrars } };
+  const correctAccess = { access: { roles: correctors } };
 
   app.get(
     '/console/organisations',
@@ -63,7 +64,7 @@ export function organisationPages(app: App, deps: Deps): void {
           kind={kind}
           next={found.next ? address(found.next) : undefined}
           first={after ? address() : undefined}
-          mayRegister={writers.includes(actor.role)}
+          mayRegister={registrars.includes(actor.role)}
         />,
       );
     },
@@ -71,13 +72,13 @@ export function organisationPages(app: App, deps: Deps): void {
 
   app.get(
     '/console/organisations/new',
-    { config: writeAccess, schema: { hide: true } },
+    { config: registerAccess, schema: { hide: true } },
     async (request, reply) => sendPage(reply, await form(request, {}, [])),
   );
 
   app.post(
     '/console/organisations/new',
-    { config: writeAccess, schema: { hide: true } },
+    { config: registerAccess, schema: { hide: true } },
     async (request, reply) => {
       const values = textsOf(request.body);
       return answerForm(request, reply, {
@@ -105,7 +106,7 @@ export function organisationPages(app: App, deps: Deps): void {
 
   app.get(
     '/console/organisations/:id/edit',
-    { config: writeAccess, schema: { hide: true, params } },
+    { config: correctAccess, schema: { hide: true, params } },
     async (request, reply) => {
       const found = await readOrganisation(deps, actorOf(request), request.params.id);
       return sendPage(reply, await form(request, valuesOf(found), [], found));
@@ -114,7 +115,7 @@ export function organisationPages(app: App, deps: Deps): void {
 
   app.post(
     '/console/organisations/:id/edit',
-    { config: writeAccess, schema: { hide: true, params } },
+    { config: correctAccess, schema: { hide: true, params } },
     async (request, reply) => {
       const actor = actorOf(request);
       const values = textsOf(request.body);
@@ -136,7 +137,7 @@ export function organisationPages(app: App, deps: Deps): void {
 
   app.post(
     '/console/organisations/:id/kind',
-    { config: writeAccess, schema: { hide: true, params } },
+    { config: correctAccess, schema: { hide: true, params } },
     async (request, reply) => {
       const actor = actorOf(request);
       const values = textsOf(request.body);
@@ -188,7 +189,7 @@ export function organisationPages(app: App, deps: Deps): void {
         context={context}
         organisation={found}
         address={`${found.addressLine}, ${unit}`}
-        mayWrite={writers.includes(actorOf(request).role)}
+        mayWrite={correctors.includes(actorOf(request).role)}
         errors={errors}
         values={values}
       />

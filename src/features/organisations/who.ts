@@ -3,5 +3,8 @@ import { type Role, roles } from '../../lib/roles.ts';
 /** Everyone signed in may read; the query decides which organisations they see. */
 export const readers: readonly Role[] = roles;
 
-/** The authority keeps the list; the administrator sets up organisations so that people can have roles. */
-export const writers: readonly Role[] = ['officer', 'administrator'];
+/** The administrator registers organisations too, so that their people can have roles. */
+export const registrars: readonly Role[] = ['officer', 'administrator'];
+
+/** What an organisation is, is a fact: only the authority's officer corrects it. */
+export const correctors: readonly Role[] = ['officer'];

@@ -5,7 +5,7 @@ import type { Deps } from '../../../deps.ts';
 import { problems as httpProblems } from '../../../http/problems.ts';
 import { fold } from '../../../lib/fold.ts';
 import { refuseIf } from '../../../lib/problem.ts';
-import type { Actor, Role } from '../../../lib/roles.ts';
+import { type Actor, type Role, setUpActor } from '../../../lib/roles.ts';
 import { recordFact } from '../../ledger/actions.ts';
 import { hashSlipPassword } from '../passwords.ts';
 import { problems } from '../problems.ts';
@@ -86,7 +86,7 @@ async function writePerson(
     personId,
     organisationId,
     role,
-    grantedBy: actor.personId,
+    grantedBy: actor === setUpActor ? null : actor.personId,
     grantedAt: now,
     endedAt: null,
   });
