@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, gte, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gte,
+  isNull,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Database } from '../../db/connect.ts';
 import { areaCodes, growingAreas } from '../../db/schema/areas.ts';
 import { batches } from '../../db/schema/batches.ts';
@@ -144,13 +158,11 @@ export async function areasWithoutCode(db: Database, holderId?: string) {
 
 /** How many people can sign in with a role, and how many organisations there are. */
 export async function countMembers(db: Database) {
-  const [found] = await db
-    .select({
-      people: sql<string>`(select count(distinct ${people.id}) from ${people}
-        join ${memberships} on ${memberships.personId} = ${people.id}
-        where ${people.disabledAt} is null and ${memberships.endedAt} is null)`,
-      organisations: sql<string>`count(*)`,
-    })
-    .from(organisations);
-  return { people: Number(found?.people ?? 0), organisations: Number(found?.organisations ?? 0) };
+  const [active] = await db
+    .select({ count: countDistinct(people.id) })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(and(isNull(people.disabledAt), isNull(memberships.endedAt)));
+  const [all] = await db.select({ count: count() }).from(organisations);
+  return { people: active?.count ?? 0, organisations: all?.count ?? 0 };
 }
