@@ -30,6 +30,7 @@ import { healthRoutes } from './http/health.ts';
 import { rememberLanguage } from './http/language.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
+import { loggerFor, logRequests } from './http/request-log.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { serializeBySchema } from './http/serializer.ts';
 import { validateBySchema } from './http/validate.ts';
@@ -41,11 +42,10 @@ export async function buildApp(
   onRoute?: (route: RouteOptions) => void,
 ): Promise<App> {
   const app: App = Fastify({
-    logger:
-      config.logLevel === 'silent'
-        ? false
-        : { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    trustProxy: config.trustProxy,
+    logger: loggerFor(config.logLevel),
+    disableRequestLogging: true,
+    // One proxy: an address that the visitor wrote into the header himself is not believed.
+    trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     genReqId: () => nanoid(12),
@@ -55,6 +55,7 @@ export async function buildApp(
   app.setValidatorCompiler(validateBySchema);
   app.setSerializerCompiler(config.serializer ?? serializeBySchema);
 
+  logRequests(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await sendSecurityHeaders(app, { https: deps.publicUrl.startsWith('https:'), styleHashes: [] });

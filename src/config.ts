@@ -44,10 +44,7 @@ export type Config = {
 export class ConfigError extends Error {}
 
 /** The only reader of the environment. Throws ConfigError with a sentence that names the setting. */
-export function readConfig(
-  environment: NodeJS.ProcessEnv = process.env,
-  demo = false,
-): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, demo = false): Config {
   const filled = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== ''),
   );
@@ -58,16 +55,12 @@ export function readConfig(
   }
   const settings = parsed.data;
   const publicUrl = readPublicUrl(settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`);
-  if (settings.DATABASE_URL && demo && !isLocal(settings.DATABASE_URL)) {
-    throw new ConfigError(
-      'Setting DATABASE_URL: the demo loads fictional data and only does so into a database on this machine. Unset DATABASE_URL or start without the demo.',
-    );
-  }
+  const databaseUrl = settings.DATABASE_URL && readDatabaseUrl(settings.DATABASE_URL, demo);
   return {
     host: settings.HOST ?? (settings.PUBLIC_URL ? '0.0.0.0' : '127.0.0.1'),
     port: settings.PORT,
     publicUrl,
-    databaseUrl: settings.DATABASE_URL,
+    databaseUrl,
     dataFolder: path.resolve(settings.DATA_DIR ?? 'data'),
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY === 'true',
@@ -90,7 +83,7 @@ function readPublicUrl(value: string): string {
       'Setting PUBLIC_URL: only scheme and host, no path: the printed QR code needs it short',
     );
   }
-  if (url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) {
+  if (url.protocol === 'http:' && !thisMachine.includes(url.hostname)) {
     throw new ConfigError(
       'Setting PUBLIC_URL: a public address must be https, or sign-in cookies travel in the open',
     );
@@ -98,23 +91,41 @@ function readPublicUrl(value: string): string {
   return url.origin;
 }
 
-function isLocal(databaseUrl: string): boolean {
-  return /@?(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(databaseUrl);
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+function readDatabaseUrl(value: string, demo: boolean): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.hostname) {
+    throw new ConfigError(
+      'Setting DATABASE_URL: give the address of a PostgreSQL database, such as postgres://user:password@host:5432/name',
+    );
+  }
+  if (demo && !thisMachine.includes(url.hostname)) {
+    throw new ConfigError(
+      'Setting DATABASE_URL: the demo loads fictional data and only does so into a database on this machine. Unset DATABASE_URL or start without the demo.',
+    );
+  }
+  return value;
 }
 
 function readS3(settings: z.infer<typeof environmentSchema>): S3Settings | undefined {
-  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings;
-  const given = [S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY];
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings;
+  const given = [S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY];
   if (given.every((value) => value === undefined)) return undefined;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
     throw new ConfigError(
       'Settings S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: set all four or none',
     );
   }
+  if (!URL.canParse(S3_ENDPOINT) || !/^https?:\/\/[^?#]+$/.test(S3_ENDPOINT)) {
+    throw new ConfigError(
+      'Setting S3_ENDPOINT: give an address such as https://s3.example.vn; the bucket has its own setting',
+    );
+  }
   return {
     endpoint: S3_ENDPOINT.replace(/\/$/, ''),
     bucket: S3_BUCKET,
-    region: settings.S3_REGION ?? 'auto',
+    region: S3_REGION ?? 'auto',
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
   };

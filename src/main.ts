@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from './config.ts';
-import { type Service, makeService } from './service.ts';
+import { FolderInUse } from './db/folder-lock.ts';
+import { makeService, type Service } from './service.ts';
 
 // The process: configuration, service, listening, signals. Nothing else.
 async function start(): Promise<void> {
@@ -19,6 +20,7 @@ async function endProcess(service: Service, exitCode: number): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const isSentence = error instanceof ConfigError || error instanceof FolderInUse;
+  console.error(isSentence ? error.message : error);
   process.exit(1);
 });

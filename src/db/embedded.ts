@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FolderInUse } from './folder-lock.ts';
 
 export type EmbeddedDatabase = {
   readonly socket: string;
@@ -15,7 +16,7 @@ export type EmbeddedDatabase = {
 // Beside this file in the sources and in the build alike.
 const childFile = fileURLToPath(import.meta.url.replace(/embedded(\.[tj]s)$/, 'embedded-child$1'));
 
-/** Forks the embedded database on `folder` ('memory': nothing is kept). Throws a plain sentence when it cannot. */
+/** Forks the embedded database on `folder` ('memory': nothing is kept). Throws FolderInUse when another one has it. */
 export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   // Short, because the path of a unix socket may have some 100 bytes only.
   const socketFolder = mkdtempSync(path.join(tmpdir(), 'ng-'));
@@ -28,7 +29,8 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   try {
     await whenReady(child);
   } catch (error) {
-    child.kill();
+    // It heeds no gentler signal.
+    child.kill('SIGKILL');
     rmSync(socketFolder, { recursive: true, force: true });
     throw error;
   }
@@ -36,21 +38,34 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
     socket,
     stop: async () => {
       stopping = true;
-      if (child.exitCode === null && child.connected) {
-        child.send('stop');
-        await once(child, 'exit');
+      if (!hasEnded(child)) {
+        const ended = once(child, 'exit');
+        if (child.connected) child.send('stop');
+        await ended;
       }
       rmSync(socketFolder, { recursive: true, force: true });
     },
-    onLost: (tell) => child.on('exit', (code) => stopping || tell(code)),
+    onLost: (tell) => {
+      const heard = () => stopping || tell(child.exitCode);
+      // Later, as the event would be: who asks is not done with its start.
+      if (hasEnded(child)) setImmediate(heard);
+      else child.once('exit', heard);
+    },
   };
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+type Report = { ready?: true; failed?: string; inUse?: boolean };
+
 function whenReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message: { ready?: true; failed?: string }) =>
-      message.ready ? resolve() : reject(new Error(message.failed)),
-    );
+    child.once('message', ({ ready, failed, inUse }: Report) => {
+      if (ready) resolve();
+      else reject(inUse ? new FolderInUse(failed) : new Error(failed));
+    });
     child.once('error', reject);
     child.once('exit', (code) =>
       reject(new Error(`The embedded database ended at once (exit code ${code}).`)),

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { App } from './app-types.ts';
 import { problems } from './problems.ts';
@@ -28,9 +29,19 @@ export function metricsRoutes(app: App, token: string | undefined): void {
     async (request, reply) => {
       const allowed = token
         ? request.headers.authorization === `Bearer ${token}`
-        : ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
+        : isFromThisMachine(request);
       if (!allowed) throw problems.notFound();
       return reply.type(registry.contentType).send(await registry.metrics());
     },
   );
+}
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** The other end of the connection counts, and a reverse proxy on this machine speaks for somebody else. */
+function isFromThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const isForwarded = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'].some(
+    (name) => headers[name] !== undefined,
+  );
+  return !isForwarded && loopback.includes(socket.remoteAddress ?? '');
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { nanoid } from 'nanoid';
 import type { FileStorage } from './file-storage.ts';
@@ -14,14 +14,13 @@ export function folderStorage(folder: string): FileStorage {
       const place = placeOf(sha256);
       await mkdir(path.dirname(place), { recursive: true });
       const aside = `${place}.${nanoid(8)}.part`;
-      const handle = await open(aside, 'wx');
       try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await writeThrough(aside, content);
+        await rename(aside, place);
+      } catch (error) {
+        await rm(aside, { force: true });
+        throw error;
       }
-      await rename(aside, place);
     },
     read: async (sha256) => {
       try {
@@ -32,4 +31,15 @@ export function folderStorage(folder: string): FileStorage {
       }
     },
   };
+}
+
+/** On the disk when it returns, not only with the operating system. */
+async function writeThrough(file: string, content: Buffer): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -12,6 +12,8 @@ type Settings = {
 /** Files in an S3-compatible bucket, path-style address. */
 export function s3Storage(settings: Settings): FileStorage {
   const client = new AwsClient({ ...settings, service: 's3', retries: 3 });
+  // A store that never answers must not keep the request of a person waiting.
+  const signal = () => AbortSignal.timeout(20_000);
   const addressOf = (sha256: string) =>
     `${settings.endpoint}/${settings.bucket}/${sha256.slice(0, 2)}/${sha256}`;
   return {
@@ -19,11 +21,12 @@ export function s3Storage(settings: Settings): FileStorage {
       const answer = await client.fetch(addressOf(sha256), {
         method: 'PUT',
         body: new Uint8Array(content),
+        signal: signal(),
       });
       if (!answer.ok) throw new Error(`The file store answered ${answer.status} to a write`);
     },
     read: async (sha256) => {
-      const answer = await client.fetch(addressOf(sha256));
+      const answer = await client.fetch(addressOf(sha256), { signal: signal() });
       if (answer.status === 404) return undefined;
       if (!answer.ok) throw new Error(`The file store answered ${answer.status} to a read`);
       return Buffer.from(await answer.arrayBuffer());

@@ -73,8 +73,18 @@ function plain(facts: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(facts).normalize('NFC')) as Record<string, unknown>;
 }
 
-/** Reads the whole chain in pages and answers how many entries hold, or the first that does not. */
-export async function verifyLedger(db: Database): Promise<{ entries: number; fault?: Fault }> {
+type Outcome = { entries: number; fault?: Fault };
+
+/** Reads the whole chain and answers how many entries hold, or the first that does not. */
+export function verifyLedger(db: Database): Promise<Outcome> {
+  // One snapshot: an entry written meanwhile is no fault.
+  return db.transaction(verifyChain, {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  });
+}
+
+async function verifyChain(db: Database): Promise<Outcome> {
   let end = { sequence: 0, hash: firstPreviousHash };
   for (;;) {
     const page = await listEntriesAfter(db, end.sequence, 1000);
