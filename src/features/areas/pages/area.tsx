@@ -78,13 +78,11 @@ export function AreaRecord(props: Props) {
             </LinkButton>
           )}
         </Card>
-        <div>
-          <Markets {...props} />
-          <Card title={say.history}>
-            <History {...props} />
-          </Card>
-        </div>
+        <Markets {...props} />
       </Columns>
+      <Card title={say.history}>
+        <History {...props} />
+      </Card>
     </ConsoleLayout>
   );
 }

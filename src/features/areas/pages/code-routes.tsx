@@ -12,6 +12,7 @@ import { isAllottable } from '../../reference/rules.ts';
 import { decideCode } from '../actions/decide-code.ts';
 import { giveCode } from '../actions/give-code.ts';
 import { readArea, readAreaCode } from '../actions/read-area.ts';
+import { whyNotForMarket } from '../rules/read-code.ts';
 import { codeGrant, decisionInput, newDecisionKinds } from '../schemas.ts';
 import type { Area } from '../store/areas.ts';
 import { deciders } from '../who.ts';
@@ -99,8 +100,18 @@ export function areaCodePages(app: App, deps: Deps): void {
     const schemes = (await listCodeSchemes(deps.db)).filter(({ kind }) => kind !== 'PHC');
     const markets = await listMarkets(deps.db);
     const day = localDateOf(deps.now());
-    const suffixed = new Set(schemes.filter((s) => s.marketSuffix).map(({ id }) => id));
     const nameOfMarket = marketNames(markets, language);
+    // Only where the number carries no market and another market is left to open.
+    const servesMore = (schemeId: string) => {
+      const scheme = schemes.find(({ id }) => id === schemeId);
+      const taken = area.codes.filter((code) => code.schemeId === schemeId);
+      return markets.some(
+        (market) =>
+          scheme?.marketSuffix === false &&
+          !whyNotForMarket(scheme, market) &&
+          !taken.some(({ marketCode }) => marketCode === market.code),
+      );
+    };
     return (
       <CodeForm
         context={context}
@@ -111,14 +122,14 @@ export function areaCodePages(app: App, deps: Deps): void {
           .filter((scheme) => isAllottable(scheme, day))
           .map((scheme) => ({
             value: scheme.id,
-            label: `${nameOf(scheme, language)}: ${scheme.example}`,
+            label: `${scheme.example} · ${nameOf(scheme, language)}`,
           }))}
         markets={markets.map((market) => ({
           value: market.code,
           label: nameOf(market, language),
         }))}
         sharable={area.codes
-          .filter((code) => code.state !== 'revoked' && !suffixed.has(code.schemeId))
+          .filter((code) => code.state !== 'revoked' && servesMore(code.schemeId))
           .map((code) => ({
             value: code.id,
             label: `${code.valueVerbatim} (${nameOfMarket(code.marketCode)})`,
