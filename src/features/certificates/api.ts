@@ -76,8 +76,8 @@ export function certificateApi(app: App, deps: Deps): void {
     handler: async (request, reply) => {
       const key = idempotencyKey(request);
       const { id } = await declareCertificate(deps, actorOf(request), request.body, { key });
-      reply.header('location', `/api/v1/certificates/${id}`);
-      return reply.code(201).send(await current(request, reply, id));
+      const made = await current(request, reply, id);
+      return reply.code(201).header('location', `/api/v1/certificates/${id}`).send(made);
     },
   });
 

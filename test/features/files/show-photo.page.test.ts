@@ -13,7 +13,9 @@ const t = useApp();
 /** As noisy as a picture gets, so that it cannot be packed small. */
 function noise(): Promise<Buffer> {
   const [width, height] = [1200, 900];
-  const pixels = Buffer.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 251);
+  const pixels = Buffer.from(
+    Uint8Array.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 251),
+  );
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 95 })
     .toBuffer();

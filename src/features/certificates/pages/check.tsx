@@ -44,7 +44,7 @@ export function CheckPage(props: Props) {
           {record.file?.mediaType.startsWith('image/') && (
             <p>
               <img
-                class="paper"
+                width="100%"
                 src={`/console/files/${record.file.id}`}
                 alt={record.file.name}
                 loading="lazy"
