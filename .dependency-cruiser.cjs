@@ -32,10 +32,10 @@ module.exports = {
     {
       name: 'nothing-imports-the-process',
       comment:
-        'main.ts starts the process, app.ts puts it together: only main.ts may import app.ts.',
+        'main.ts starts the process, service.ts puts it together with its database: nothing else imports them or app.ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
-      to: { path: '^src/(main|app)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|service)\\.ts$' },
+      to: { path: '^src/(main|service|app)\\.ts$' },
     },
     {
       name: 'feature-border',
@@ -81,7 +81,11 @@ module.exports = {
     {
       name: 'no-orphan',
       severity: 'error',
-      from: { path: '^src/', orphan: true, pathNot: '^src/(main|db/embedded-child)\\.ts$' },
+      from: {
+        path: '^src/',
+        orphan: true,
+        pathNot: ['^src/(main|db/embedded-child)\\.ts$', '\\.d\\.ts$'],
+      },
       to: {},
     },
     { name: 'no-missing-file', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -62,17 +62,6 @@ export async function keepReadyFile(
   return { id, sha256: ready.sha256, mediaType: ready.mediaType };
 }
 
-/** Both steps in one, inside the caller's transaction. */
-export async function keepFile(
-  tx: Tx,
-  deps: Deps,
-  actor: Actor,
-  sent: SentFile,
-  kind: FileKind,
-): Promise<KeptFile> {
-  return keepReadyFile(tx, deps, actor, await readyFile(deps, sent, kind));
-}
-
 /** A file the actor may point at from another record; undefined when there is none or it is not theirs. */
 export async function findOwnFile(
   db: Database | Tx,

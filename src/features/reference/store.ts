@@ -22,7 +22,6 @@ export type Market = typeof markets.$inferSelect;
 export type CertificateKind = typeof certificateKinds.$inferSelect;
 export type CodeScheme = typeof codeSchemes.$inferSelect;
 export type Commune = Awaited<ReturnType<typeof listCommunes>>[number];
-export type FormerName = Awaited<ReturnType<typeof formerNamesOf>>[number];
 
 const communeColumns = {
   code: communes.code,

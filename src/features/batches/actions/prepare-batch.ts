@@ -69,8 +69,6 @@ export async function prepareBatch(
   };
 }
 
-export type PreparedBatch = Awaited<ReturnType<typeof prepareBatch>>;
-
 // Without a code nobody knows the crop: the giạ is then not held against the weight.
 const weightOnly = 'LU';
 
