@@ -17,7 +17,7 @@ export async function readQrs(picture: Buffer): Promise<string[]> {
   if (!isReady) {
     // Given by hand, because the package would fetch it from the network.
     const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-    await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
+    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
     isReady = true;
   }
   const { data, info } = await sharp(picture, { density: 300 })

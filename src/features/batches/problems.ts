@@ -67,13 +67,23 @@ export const problems = defineProblems('batches', {
   },
   harvestInFuture: {
     status: 422,
-    field: 'harvestedTo',
+    field: 'harvestedFrom',
     vi: (p: { today: LocalDate }) =>
       `Ngày thu hoạch không được sau hôm nay (${formatDate(p.today, 'vi')}). Khai báo lô sau khi đã thu hoạch.`,
     en: (p: { today: LocalDate }) =>
       `The harvest cannot be after today (${formatDate(p.today, 'en')}). Register the batch once it is harvested.`,
     zh: (p: { today: LocalDate }) =>
       `采收日期不得晚于今天（${formatDate(p.today, 'zh')}）。请在采收后登记批次。`,
+  },
+  harvestEndInFuture: {
+    status: 422,
+    field: 'harvestedTo',
+    vi: (p: { today: LocalDate }) =>
+      `Ngày kết thúc thu hoạch không được sau hôm nay (${formatDate(p.today, 'vi')}). Khai báo lô sau khi đã thu hoạch.`,
+    en: (p: { today: LocalDate }) =>
+      `The harvest cannot end after today (${formatDate(p.today, 'en')}). Register the batch once all of it is harvested.`,
+    zh: (p: { today: LocalDate }) =>
+      `采收结束日期不得晚于今天（${formatDate(p.today, 'zh')}）。请在采收后登记批次。`,
   },
   harvestReversed: {
     status: 422,

@@ -1,3 +1,4 @@
+/// <reference path="./pdfkit.d.ts" />
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { type QrMatrix, quietModules, runsOf } from './qr-matrix.ts';

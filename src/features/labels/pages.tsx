@@ -54,6 +54,7 @@ function Labels({ context, batch, publicUrl }: Props) {
           <p class="mono">{printPublicCode(batch.publicCode)}</p>
           <p>
             {say.says}
+            <br />
             <small class="mono">{url}</small>
           </p>
           <p class="links">
@@ -62,7 +63,7 @@ function Labels({ context, batch, publicUrl }: Props) {
             <a href={`${home}/qr.png`}>{say.png}</a>
           </p>
         </Card>
-        <Card title={say.layout}>
+        <Card title={say.print}>
           <form class="form" method="get" action={`${home}/labels.pdf`}>
             <RadioCards
               name="layout"

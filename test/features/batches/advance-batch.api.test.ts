@@ -126,7 +126,7 @@ test('a correction is judged like a registration, but stays on its own suspended
   const late = await editor.patch(url, { harvestedFrom: '2026-11-22', harvestedTo: '2026-11-22' });
   expect(late.json().code).toBe('batches/code-suspended');
   const future = await editor.patch(url, { harvestedTo: '2026-11-24' });
-  expect(future.json().code).toBe('batches/harvest-in-future');
+  expect(future.json().code).toBe('batches/harvest-end-in-future');
 });
 
 test('somebody else’s batch answers to the byte like one that does not exist', async () => {

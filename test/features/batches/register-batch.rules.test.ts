@@ -54,7 +54,8 @@ test.each([
   ['2026-11-23', '2026-11-23', undefined],
   ['2025-11-23', '2025-11-23', undefined],
   ['2026-11-20', '2026-11-22', undefined],
-  ['2026-11-23', '2026-11-24', 'batches/harvest-in-future'],
+  ['2026-11-24', '2026-11-24', 'batches/harvest-in-future'],
+  ['2026-11-23', '2026-11-24', 'batches/harvest-end-in-future'],
   ['2026-11-22', '2026-11-21', 'batches/harvest-reversed'],
   ['2025-11-22', '2025-11-24', 'batches/harvest-too-long-ago'],
 ])('on 23/11/2026 a harvest from %s to %s is answered with %s', (from, to, code) => {

@@ -44,9 +44,11 @@ test('the label sheet is the same file each time', async () => {
   expect(first.rawPayload.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
 });
 
+// Part of poppler; where it is missing the sheet is not looked at.
+const rasteriser = 'pdftoppm';
 const canRasterise = (() => {
   try {
-    execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' });
+    execFileSync(rasteriser, ['-v'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -56,7 +58,7 @@ const canRasterise = (() => {
 function pagesOf(pdf: Buffer): (page: number) => Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'labels-'));
   writeFileSync(path.join(folder, 'labels.pdf'), pdf);
-  execFileSync('pdftoppm', ['-r', '150', '-png', path.join(folder, 'labels.pdf'), `${folder}/p`]);
+  execFileSync(rasteriser, ['-r', '150', '-png', path.join(folder, 'labels.pdf'), `${folder}/p`]);
   return (page) => readFileSync(path.join(folder, `p-${page}.png`));
 }
 

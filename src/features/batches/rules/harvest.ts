@@ -11,7 +11,8 @@ export function whyNotHarvest(
   today: LocalDate,
 ): Problem | undefined {
   if (harvest.to < harvest.from) return problems.harvestReversed();
-  if (harvest.to > today) return problems.harvestInFuture({ today });
+  if (harvest.from > today) return problems.harvestInFuture({ today });
+  if (harvest.to > today) return problems.harvestEndInFuture({ today });
   const earliest = addMonths(today, -12);
   if (harvest.from < earliest) return problems.harvestTooLongAgo({ earliest });
   return undefined;
