@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
 import { formatInstant } from '../../../lib/dates.ts';
 import { printPhone } from '../../../lib/phone.ts';
-import { LinkButton } from '../../../web/components/button.tsx';
-import { Card, Columns } from '../../../web/components/card.tsx';
+import { Buttons, LinkButton } from '../../../web/components/button.tsx';
+import { Card } from '../../../web/components/card.tsx';
 import { DataList } from '../../../web/components/data-list.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { SvgMarkup } from '../../../web/components/svg-markup.tsx';
@@ -34,15 +34,12 @@ export function SlipPage({ context, person, slip, publicUrl }: Props) {
       ) : (
         <>
           <p>{say.slipFor(person.fullName)}</p>
-          <Columns>
-            <DataList
-              facts={[
-                { term: say.slipAddress, value: address, code: true },
-                { term: say.phone, value: printPhone(person.phone), code: true },
-              ]}
-            />
-            <SvgMarkup svg={qrOf(address)} label={say.slipQr} />
-          </Columns>
+          <DataList
+            facts={[
+              { term: say.slipAddress, value: address, code: true },
+              { term: say.phone, value: printPhone(person.phone), code: true },
+            ]}
+          />
           <Tiles>
             <Tile
               label={say.slipPassword}
@@ -56,18 +53,19 @@ export function SlipPage({ context, person, slip, publicUrl }: Props) {
               <li>{say.slipStep2}</li>
               <li>{say.slipStep3}</li>
             </ol>
+            <SvgMarkup svg={qrOf(address)} label={say.slipQr} />
           </Card>
           <Notice tone="warn">{say.slipOnce}</Notice>
         </>
       )}
-      <p class="links">
+      <Buttons>
         <LinkButton kind="quiet" href={`/console/people/${person.id}`}>
           {say.openPerson}
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton kind="quiet" href="/console/people">
           {say.backToPeople}
         </LinkButton>
-      </p>
+      </Buttons>
     </PublicLayout>
   );
 }
@@ -82,5 +80,6 @@ function qrOf(address: string): string {
       if (modules.get(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`;
     }
   }
-  return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
+  // A drawing is as wide as its page; the empty right half keeps this one small enough to print.
+  return `<svg viewBox="0 0 ${2.2 * size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
 }
