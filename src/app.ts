@@ -16,6 +16,8 @@ import { fileRoutes } from './features/files/routes.ts';
 import { authenticate } from './features/identity/actions/authenticate.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { labelRoutes } from './features/labels/routes.ts';
+import { lookupRoutes } from './features/lookup/routes.ts';
+import { scanStyle } from './features/lookup/scan-style.ts';
 import { organisationApi } from './features/organisations/api.ts';
 import { organisationPages } from './features/organisations/pages.tsx';
 import { overviewRoutes } from './features/overview/pages.tsx';
@@ -34,6 +36,7 @@ import { loggerFor, logRequests } from './http/request-log.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { serializeBySchema } from './http/serializer.ts';
 import { validateBySchema } from './http/validate.ts';
+import { styleHash } from './web/components/inline-style.tsx';
 
 /** The table of contents: what each request passes through, then every feature, one line each. */
 export async function buildApp(
@@ -58,7 +61,10 @@ export async function buildApp(
   logRequests(app);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
-  await sendSecurityHeaders(app, { https: deps.publicUrl.startsWith('https:'), styleHashes: [] });
+  await sendSecurityHeaders(app, {
+    https: deps.publicUrl.startsWith('https:'),
+    styleHashes: [styleHash(scanStyle)],
+  });
   // Public reading, in place before the guards that every route of ours passes.
   await describeApi(app);
   await app.register(fastifyStatic, {
@@ -86,6 +92,7 @@ export async function buildApp(
   batchRoutes(app, deps);
   labelRoutes(app, deps);
   overviewRoutes(app, deps);
+  lookupRoutes(app, deps);
 
   return app;
 }

@@ -1,0 +1,104 @@
+import { type Language, messages } from '../../lib/language.ts';
+import type { Tone } from '../../web/components/tag.tsx';
+
+const sentences = messages({
+  vi: {
+    harvest: (weight: string) => `Thu hoạch ${weight}`,
+    'batch.registered': () => 'Khai báo lô hàng',
+    'batch.corrected': () => 'Sửa hồ sơ lô trước khi phát hành',
+    'batch.submitted': () => 'Gửi hồ sơ lô',
+    'batch.released': () => 'Phát hành lô và mã QR',
+    'area-code.issued': (code: string) => `Cấp mã vùng trồng ${code}`,
+    'area-code.suspended': (code: string) => `Tạm dừng mã vùng trồng ${code}`,
+    'area-code.restored': (code: string) => `Khôi phục mã vùng trồng ${code}`,
+    'area-code.revoked': (code: string) => `Thu hồi mã vùng trồng ${code}`,
+    'certificate.declared': (name: string) => `Khai chứng nhận ${name}`,
+    'certificate.corrected': (name: string) => `Sửa khai báo chứng nhận ${name}`,
+    'certificate.checked': (name: string) => `Kiểm tra chứng nhận ${name}`,
+    'certificate.suspended': (name: string) => `Đình chỉ chứng nhận ${name}`,
+    'certificate.restored': (name: string) => `Khôi phục chứng nhận ${name}`,
+    'certificate.withdrawn': (name: string) => `Thu hồi chứng nhận ${name}`,
+    decision: (number: string) => `quyết định ${number}`,
+    who: (role: string, organisation: string, when: string) =>
+      `${role}, ${organisation} · ghi ${when}`,
+    declaredBy: (organisation: string) => `${organisation} khai`,
+  },
+  en: {
+    harvest: (weight: string) => `${weight} harvested`,
+    'batch.registered': () => 'Lot registered',
+    'batch.corrected': () => 'Lot record corrected before release',
+    'batch.submitted': () => 'Lot record submitted',
+    'batch.released': () => 'Lot and QR code released',
+    'area-code.issued': (code: string) => `Growing-area code ${code} issued`,
+    'area-code.suspended': (code: string) => `Growing-area code ${code} suspended`,
+    'area-code.restored': (code: string) => `Growing-area code ${code} restored`,
+    'area-code.revoked': (code: string) => `Growing-area code ${code} revoked`,
+    'certificate.declared': (name: string) => `Certificate declared: ${name}`,
+    'certificate.corrected': (name: string) => `Declaration corrected: ${name}`,
+    'certificate.checked': (name: string) => `Certificate checked: ${name}`,
+    'certificate.suspended': (name: string) => `Certificate suspended: ${name}`,
+    'certificate.restored': (name: string) => `Certificate restored: ${name}`,
+    'certificate.withdrawn': (name: string) => `Certificate withdrawn: ${name}`,
+    decision: (number: string) => `decision ${number}`,
+    who: (role: string, organisation: string, when: string) =>
+      `${role}, ${organisation} · recorded ${when}`,
+    declaredBy: (organisation: string) => `declared by ${organisation}`,
+  },
+  zh: {
+    harvest: (weight: string) => `采收 ${weight}`,
+    'batch.registered': () => '登记批次',
+    'batch.corrected': () => '放行前更正批次记录',
+    'batch.submitted': () => '提交批次记录',
+    'batch.released': () => '放行批次及二维码',
+    'area-code.issued': (code: string) => `签发种植区代码 ${code}`,
+    'area-code.suspended': (code: string) => `暂停种植区代码 ${code}`,
+    'area-code.restored': (code: string) => `恢复种植区代码 ${code}`,
+    'area-code.revoked': (code: string) => `撤销种植区代码 ${code}`,
+    'certificate.declared': (name: string) => `申报证书：${name}`,
+    'certificate.corrected': (name: string) => `更正证书申报：${name}`,
+    'certificate.checked': (name: string) => `核查证书：${name}`,
+    'certificate.suspended': (name: string) => `暂停证书：${name}`,
+    'certificate.restored': (name: string) => `恢复证书：${name}`,
+    'certificate.withdrawn': (name: string) => `撤销证书：${name}`,
+    decision: (number: string) => `决定 ${number}`,
+    who: (role: string, organisation: string, when: string) =>
+      `${role}，${organisation} · ${when}记录`,
+    declaredBy: (organisation: string) => `${organisation} 申报`,
+  },
+});
+
+export const timelineWords = sentences;
+
+const publicKinds = [
+  'batch.registered',
+  'batch.corrected',
+  'batch.submitted',
+  'batch.released',
+  'area-code.issued',
+  'area-code.suspended',
+  'area-code.restored',
+  'area-code.revoked',
+  'certificate.declared',
+  'certificate.corrected',
+  'certificate.checked',
+  'certificate.suspended',
+  'certificate.restored',
+  'certificate.withdrawn',
+] as const;
+export type PublicKind = (typeof publicKinds)[number];
+
+export function isPublicKind(kind: string): kind is PublicKind {
+  return (publicKinds as readonly string[]).includes(kind);
+}
+
+/** `subject`: the area code or the certificate that the entry is about. */
+export function sayRecorded(kind: PublicKind, subject: string, language: Language): string {
+  return sentences(language)[kind](subject);
+}
+
+export function toneOf(kind: PublicKind): Tone {
+  if (kind.endsWith('.suspended')) return 'warn';
+  if (kind.endsWith('.revoked') || kind.endsWith('.withdrawn')) return 'stop';
+  const isDeclared = kind === 'certificate.declared' || kind.endsWith('.corrected');
+  return isDeclared ? 'plain' : 'ok';
+}

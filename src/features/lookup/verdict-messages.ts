@@ -1,0 +1,176 @@
+import { formatDate } from '../../lib/dates.ts';
+import { type Language, messages } from '../../lib/language.ts';
+import type { PublicDecision } from './facts.ts';
+import type { Headline, Reason, WhyNotCounted } from './verdict.ts';
+
+const headlines = messages<Record<Headline, string>>({
+  vi: {
+    'in-order': 'Hồ sơ nguồn gốc hợp lệ',
+    declared: 'Có chứng nhận chưa được kiểm tra',
+    'not-counted': 'Có chứng nhận không tính cho lô này',
+    'certificate-ended': 'Có chứng nhận nay không còn hiệu lực',
+    'suspended-since': 'Mã vùng trồng hợp lệ khi thu hoạch, nay đang tạm dừng',
+    'revoked-since': 'Mã vùng trồng nay đã bị thu hồi',
+    'suspended-at-harvest': 'Mã vùng trồng đang tạm dừng khi thu hoạch',
+    'revoked-at-harvest': 'Mã vùng trồng đã bị thu hồi khi thu hoạch',
+    'not-issued-at-harvest': 'Mã vùng trồng chưa được cấp khi thu hoạch',
+    unknown: 'Không tìm thấy mã này trong hệ thống tỉnh',
+    mistyped: 'Mã này có ký tự gõ nhầm hoặc thiếu',
+  },
+  en: {
+    'in-order': 'The origin record is in order',
+    declared: 'A certificate has not been checked yet',
+    'not-counted': 'A certificate does not count for this lot',
+    'certificate-ended': 'A certificate is no longer in force',
+    'suspended-since': 'The growing-area code was active at harvest and is suspended now',
+    'revoked-since': 'The growing-area code has been revoked',
+    'suspended-at-harvest': 'The growing-area code was suspended at harvest',
+    'revoked-at-harvest': 'The growing-area code had been revoked at harvest',
+    'not-issued-at-harvest': 'The growing-area code had not been issued at harvest',
+    unknown: 'This code is not in the province’s system',
+    mistyped: 'This code has a wrong or missing character',
+  },
+  zh: {
+    'in-order': '溯源记录有效',
+    declared: '有证书尚未核查',
+    'not-counted': '有证书不适用于本批次',
+    'certificate-ended': '有证书目前已失效',
+    'suspended-since': '种植区代码采收时有效，目前已暂停',
+    'revoked-since': '种植区代码已被撤销',
+    'suspended-at-harvest': '采收时种植区代码处于暂停状态',
+    'revoked-at-harvest': '采收时种植区代码已被撤销',
+    'not-issued-at-harvest': '采收时种植区代码尚未签发',
+    unknown: '省级系统中没有此代码',
+    mistyped: '此代码有误输或缺少的字符',
+  },
+});
+
+const sentences = messages({
+  vi: {
+    active: 'Mã vùng trồng có hiệu lực khi thu hoạch và hôm nay.',
+    activeThen: 'Khi thu hoạch: mã vùng trồng có hiệu lực.',
+    activeNow: 'Hôm nay: mã vùng trồng có hiệu lực.',
+    thatDay: (state: string, by: string) => `Khi thu hoạch: mã vùng trồng ${state}${by}.`,
+    now: (state: string, by: string) => `Hôm nay: mã vùng trồng ${state}${by}.`,
+    by: (number: string, day: string) => ` (quyết định ${number}, từ ${day})`,
+    suspended: 'đang tạm dừng',
+    revoked: 'đã bị thu hồi',
+    none: 'chưa được cấp',
+    checked: (names: string) => `Đã được kiểm tra: ${names}.`,
+    noCertificates: 'Lô này không khai chứng nhận nào.',
+    declared: (name: string) => `${name}: mới do nhà sản xuất khai, chưa được kiểm tra.`,
+    certificateSuspended: (name: string) => `${name}: hợp lệ khi thu hoạch, nay đang bị đình chỉ.`,
+    certificateWithdrawn: (name: string) => `${name}: hợp lệ khi thu hoạch, nay đã bị thu hồi.`,
+    expired: (name: string, day: string) => `${name}: còn hạn khi thu hoạch, hết hạn ${day}.`,
+    holder: (name: string) => `${name}: không tính, chứng nhận đứng tên tổ chức khác.`,
+    product: (name: string) => `${name}: không tính, chứng nhận cho sản phẩm khác.`,
+    place: (name: string) => `${name}: không tính, chứng nhận cho nơi trồng khác.`,
+    date: (name: string) =>
+      `${name}: không tính, chứng nhận không còn hoặc chưa có hạn khi thu hoạch.`,
+    'not-valid': (name: string) =>
+      `${name}: không tính, chứng nhận không có hiệu lực khi thu hoạch hoặc kiểm tra không khớp.`,
+    notInSystem:
+      'Mã gõ đúng mẫu nhưng chưa có lô hàng nào được phát hành với mã này. Điều này chưa nói lên gì về món hàng; hãy làm theo các bước dưới đây.',
+    checkTyping:
+      'Mã có 11 ký tự: chữ số từ 2 đến 9 và chữ cái, không có 0, O, 1, I, L. Xem lại mã in dưới QR rồi gõ lại.',
+    separator: ', ',
+  },
+  en: {
+    active: 'The growing-area code was active at harvest and is today.',
+    activeThen: 'At harvest: the growing-area code was active.',
+    activeNow: 'Today: the growing-area code is active.',
+    thatDay: (state: string, by: string) => `At harvest: the growing-area code was ${state}${by}.`,
+    now: (state: string, by: string) => `Today: the growing-area code is ${state}${by}.`,
+    by: (number: string, day: string) => ` (decision ${number}, from ${day})`,
+    suspended: 'suspended',
+    revoked: 'revoked',
+    none: 'not issued',
+    checked: (names: string) => `Checked: ${names}.`,
+    noCertificates: 'No certificate is claimed for this lot.',
+    declared: (name: string) => `${name}: declared by the producer, not checked yet.`,
+    certificateSuspended: (name: string) => `${name}: valid at harvest, suspended now.`,
+    certificateWithdrawn: (name: string) => `${name}: valid at harvest, withdrawn now.`,
+    expired: (name: string, day: string) => `${name}: valid at harvest, expired on ${day}.`,
+    holder: (name: string) => `${name}: not counted, it is held by another organisation.`,
+    product: (name: string) => `${name}: not counted, it is for another product.`,
+    place: (name: string) => `${name}: not counted, it is for another growing place.`,
+    date: (name: string) => `${name}: not counted, its dates do not include the harvest.`,
+    'not-valid': (name: string) =>
+      `${name}: not counted, it was not in force at harvest or a check found a difference.`,
+    notInSystem:
+      'The code is well formed, but no lot has been released under it. That says nothing yet about the goods; please follow the steps below.',
+    checkTyping:
+      'A code has 11 characters: digits 2 to 9 and letters, without 0, O, 1, I and L. Look at the code under the QR and type it again.',
+    separator: ', ',
+  },
+  zh: {
+    active: '种植区代码在采收时和今天均有效。',
+    activeThen: '采收时：种植区代码有效。',
+    activeNow: '今天：种植区代码有效。',
+    thatDay: (state: string, by: string) => `采收时：种植区代码${state}${by}。`,
+    now: (state: string, by: string) => `今天：种植区代码${state}${by}。`,
+    by: (number: string, day: string) => `（决定 ${number}，自${day}起）`,
+    suspended: '已暂停',
+    revoked: '已撤销',
+    none: '尚未签发',
+    checked: (names: string) => `已核查：${names}。`,
+    noCertificates: '本批次未申报任何证书。',
+    declared: (name: string) => `${name}：仅由生产者申报，尚未核查。`,
+    certificateSuspended: (name: string) => `${name}：采收时有效，目前已暂停。`,
+    certificateWithdrawn: (name: string) => `${name}：采收时有效，目前已撤销。`,
+    expired: (name: string, day: string) => `${name}：采收时有效，已于${day}到期。`,
+    holder: (name: string) => `${name}：不计入，证书属于其他机构。`,
+    product: (name: string) => `${name}：不计入，证书针对其他产品。`,
+    place: (name: string) => `${name}：不计入，证书针对其他种植地点。`,
+    date: (name: string) => `${name}：不计入，采收日期不在证书有效期内。`,
+    'not-valid': (name: string) => `${name}：不计入，证书在采收时无效或核查不一致。`,
+    notInSystem:
+      '代码格式正确，但没有以此代码放行的批次。这还不能说明商品本身的情况，请按以下步骤核对。',
+    checkTyping:
+      '代码共 11 个字符：数字 2 至 9 和字母，不含 0、O、1、I、L。请核对二维码下方的代码后重新输入。',
+    separator: '、',
+  },
+});
+
+export function sayHeadline(headline: Headline, language: Language): string {
+  return headlines(language)[headline];
+}
+
+export function sayReason(reason: Reason, language: Language): string {
+  const say = sentences(language);
+  switch (reason.kind) {
+    case 'code-active':
+      return say.active;
+    case 'code-active-at-harvest':
+      return say.activeThen;
+    case 'code-active-now':
+      return say.activeNow;
+    case 'code-not-active-at-harvest':
+      return say.thatDay(say[reason.state], byDecision(reason.decision, language));
+    case 'code-not-active-now':
+      return say.now(say[reason.state], byDecision(reason.decision, language));
+    case 'certificates-checked':
+      return say.checked(reason.names.map((name) => name[language]).join(say.separator));
+    case 'no-certificates':
+      return say.noCertificates;
+    case 'only-declared':
+      return say.declared(reason.name[language]);
+    case 'certificate-ended':
+      return reason.how === 'suspended'
+        ? say.certificateSuspended(reason.name[language])
+        : say.certificateWithdrawn(reason.name[language]);
+    case 'certificate-expired-since':
+      return say.expired(reason.name[language], formatDate(reason.on, language));
+    case 'not-counted':
+      return say[reason.why satisfies WhyNotCounted](reason.name[language]);
+    case 'not-in-system':
+      return say.notInSystem;
+    case 'check-typing':
+      return say.checkTyping;
+  }
+}
+
+function byDecision(decision: PublicDecision | undefined, language: Language): string {
+  if (!decision) return '';
+  return sentences(language).by(decision.number, formatDate(decision.decidedOn, language));
+}
