@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { defineProblems } from '../lib/problem.ts';
@@ -58,6 +58,11 @@ export async function createOnce<Result extends Record<string, string>>(
         throw problems.keyReused();
       return earlier.result as Result;
     }
+    // A key is good for a month; what is older is not asked for again.
+    const longAgo = new Date(deps.now().getTime() - 30 * 24 * 3600 * 1000);
+    await tx
+      .delete(idempotencyKeys)
+      .where(and(eq(idempotencyKeys.owner, owner), lt(idempotencyKeys.createdAt, longAgo)));
     const result = await create(tx);
     await tx.update(idempotencyKeys).set({ result }).where(mine);
     return result;

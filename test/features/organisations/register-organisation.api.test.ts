@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { verifyLedger } from '../../../src/features/ledger/actions.ts';
 import { signedIn } from '../../support/actors.ts';
@@ -145,4 +146,20 @@ test('another organisation’s record answers to the byte like a missing one', a
   expect(theirs.statusCode).toBe(404);
   expect(theirs.body).toBe(missing.body);
   expect((await head.get('/api/v1/organisations')).json().items).toHaveLength(1);
+});
+
+test('a key is kept for a month and then forgotten', async () => {
+  const officer = await signedIn(t, 'officer');
+  await officer.post('/api/v1/organisations', cooperative, { 'idempotency-key': 'key-of-october' });
+  t.clock.now = new Date('2026-12-25T02:00:00Z');
+  const later = await signedIn(t, 'officer', { id: officer.organisationId });
+  const kept = () => t.db.execute('select key from idempotency_keys');
+  await t.db.transaction((tx) =>
+    tx.execute(
+      sql`update idempotency_keys set owner = ${`${later.personId} ${later.organisationId}`}`,
+    ),
+  );
+  const other = { ...cooperative, taxCode: '', shortName: 'KHAC' };
+  await later.post('/api/v1/organisations', other, { 'idempotency-key': 'key-of-december' });
+  expect((await kept()).map((row) => row.key)).toEqual(['key-of-december']);
 });
