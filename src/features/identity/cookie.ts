@@ -13,12 +13,12 @@ function optionsFor(publicUrl: string) {
 }
 
 export function setSessionCookie(reply: FastifyReply, publicUrl: string, token: string): void {
-  reply.setCookie(sessionCookieName(publicUrl), token, {
+  void reply.setCookie(sessionCookieName(publicUrl), token, {
     ...optionsFor(publicUrl),
     maxAge: longestMilliseconds / 1000,
   });
 }
 
 export function clearSessionCookie(reply: FastifyReply, publicUrl: string): void {
-  reply.clearCookie(sessionCookieName(publicUrl), optionsFor(publicUrl));
+  void reply.clearCookie(sessionCookieName(publicUrl), optionsFor(publicUrl));
 }
