@@ -96,10 +96,8 @@ function judgeCode(lot: LotFacts, today: LocalDate): Verdict {
     return { level: 'good', headline: 'in-order', reasons: [{ kind: 'code-active' }] };
   }
   return {
-    // A revoked code does not come back; a suspended one is being looked into.
-    ...(now === 'suspended'
-      ? { level: 'caution', headline: 'suspended-since' }
-      : { level: 'stop', headline: 'revoked-since' }),
+    level: 'stop',
+    headline: now === 'suspended' ? 'suspended-since' : 'revoked-since',
     reasons: [{ kind: 'code-active-at-harvest' }, nowReason],
   };
 }
