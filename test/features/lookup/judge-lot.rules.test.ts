@@ -116,7 +116,7 @@ test.each<[string, LotFacts | 'unknown' | 'mistyped', string, string, readonly s
   [
     'a code active at harvest and suspended now',
     lot({ decisions: [issued, decision('suspend', '2026-11-22')] }),
-    'caution',
+    'stop',
     'suspended-since',
     ['code-active-at-harvest', 'code-not-active-now', 'certificates-checked'],
   ],

@@ -33,7 +33,7 @@ test('any site may read the facts of a released lot, in any spelling of its code
   expect(answer.json()).toMatchObject({
     code: batch.publicCode,
     url: `http://localhost:8080/T/${batch.publicCode}`,
-    verdict: { level: 'caution', headline: 'suspended-since' },
+    verdict: { level: 'stop', headline: 'suspended-since' },
     grams: 860_000,
     area: { stateAtHarvest: 'active', stateToday: 'suspended' },
     certificates: [{ kind: 'vietgap', degree: 'confirmed', standingToday: 'valid' }],
