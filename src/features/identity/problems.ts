@@ -70,6 +70,13 @@ export const problems = defineProblems('identity', {
     en: 'The current password is not right. Type it again.',
     zh: '当前密码不正确。请重新输入。',
   },
+  keyOnlyReads: {
+    status: 422,
+    field: 'mayWrite',
+    vi: 'Khóa của cơ quan quản lý chỉ được đọc: quyết định và kiểm tra do người có trách nhiệm ký. Chọn quyền đọc.',
+    en: 'A key of the authority may only read: decisions and checks are made by a person. Choose reading.',
+    zh: '主管机关的密钥仅可读取：决定和核查须由责任人作出。请选择只读。',
+  },
   roleNotYours: {
     status: 422,
     field: 'membershipId',

@@ -74,6 +74,11 @@ export function whyNotRole(role: Role, kind: OrganisationKind): Problem | undefi
   return fits ? undefined : problems.roleUnfit();
 }
 
+/** Decisions and checks are a person's: a machine of the authority only reads them. */
+export function whyNotKey(role: Role, mayWrite: boolean): Problem | undefined {
+  return isAuthority(role) && mayWrite ? problems.keyOnlyReads() : undefined;
+}
+
 /** Nobody raises, locks out or resets himself: a second administrator does it. */
 export function whyNotOnSelf(actor: Actor, personId: string): Problem | undefined {
   return actor.personId === personId ? problems.ownAccount() : undefined;

@@ -13,6 +13,10 @@ export type FactKind =
   | 'person.invited'
   | 'role.granted'
   | 'role.ended'
+  | 'person.disabled'
+  | 'person.enabled'
+  | 'api-key.made'
+  | 'api-key.revoked'
   | 'area.registered'
   | 'area.corrected'
   | 'area-code.issued'
@@ -36,7 +40,8 @@ export type SubjectType =
   | 'area'
   | 'area-code'
   | 'certificate'
-  | 'batch';
+  | 'batch'
+  | 'api-key';
 
 export type Fact = {
   readonly kind: FactKind;
@@ -89,7 +94,7 @@ async function verifyChain(db: Database): Promise<Outcome> {
   for (;;) {
     const page = await listEntriesAfter(db, end.sequence, 1000);
     const outcome = followChain(end, page);
-    if ('fault' in outcome) return { entries: end.sequence, fault: outcome.fault };
+    if ('fault' in outcome) return { entries: outcome.fault.sequence - 1, fault: outcome.fault };
     end = outcome.end;
     if (page.length < 1000) break;
   }

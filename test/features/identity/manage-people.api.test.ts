@@ -231,4 +231,12 @@ describe('an API key', () => {
     const officer = await admin.post('/api/v1/api-keys', { ...body(), role: 'officer' });
     expect(officer.json().code).toBe('identity/role-unfit');
   });
+
+  test('of the authority only reads: decisions are made by a person', async () => {
+    const authority = { ...body(), organisationId: admin.organisationId, role: 'officer' };
+    const refused = await admin.post('/api/v1/api-keys', authority);
+    expect(refused.json().code).toBe('identity/key-only-reads');
+    const reading = await admin.post('/api/v1/api-keys', { ...authority, mayWrite: false });
+    expect(reading.statusCode).toBe(201);
+  });
 });

@@ -91,5 +91,11 @@ export async function setPersonDisabled(
     if (!(await findPerson(tx, personId))) throw httpProblems.notFound();
     await setDisabled(tx, personId, disabled ? now : null);
     if (disabled) await revokeSessionsOf(tx, personId, now);
+    await recordFact(tx, deps, actor, {
+      kind: disabled ? 'person.disabled' : 'person.enabled',
+      subjectType: 'person',
+      subjectId: personId,
+      facts: {},
+    });
   });
 }

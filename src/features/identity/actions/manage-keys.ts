@@ -3,8 +3,9 @@ import type { Deps } from '../../../deps.ts';
 import { problems as httpProblems } from '../../../http/problems.ts';
 import { refuseIf } from '../../../lib/problem.ts';
 import type { Actor, Role } from '../../../lib/roles.ts';
+import { recordFact } from '../../ledger/actions.ts';
 import { problems } from '../problems.ts';
-import { whyNotRole } from '../rules.ts';
+import { whyNotKey, whyNotRole } from '../rules.ts';
 import { hashOfToken, newApiKey } from '../secrets.ts';
 import { findKey, insertKey, setRevoked } from '../store/api-keys.ts';
 import { findOrganisation } from '../store/memberships.ts';
@@ -29,6 +30,7 @@ export async function createKey(
       const organisation = await findOrganisation(tx, input.organisationId);
       if (!organisation) throw problems.organisationUnknown();
       refuseIf(whyNotRole(input.role, organisation.kind));
+      refuseIf(whyNotKey(input.role, input.mayWrite));
       const id = deps.newId('key');
       await insertKey(tx, {
         id,
@@ -38,6 +40,16 @@ export async function createKey(
         keyHash: hashOfToken(key),
         createdAt: deps.now(),
       });
+      await recordFact(tx, deps, actor, {
+        kind: 'api-key.made',
+        subjectType: 'api-key',
+        subjectId: id,
+        facts: {
+          organisationId: input.organisationId,
+          role: input.role,
+          mayWrite: input.mayWrite,
+        },
+      });
       return { id };
     },
   );
@@ -45,9 +57,15 @@ export async function createKey(
 }
 
 /** Works from now on no more; revoking it again changes nothing. */
-export async function revokeKey(deps: Deps, id: string): Promise<void> {
+export async function revokeKey(deps: Deps, actor: Actor, id: string): Promise<void> {
   await deps.db.transaction(async (tx) => {
     if (!(await findKey(tx, id))) throw httpProblems.notFound();
     await setRevoked(tx, id, deps.now());
+    await recordFact(tx, deps, actor, {
+      kind: 'api-key.revoked',
+      subjectType: 'api-key',
+      subjectId: id,
+      facts: {},
+    });
   });
 }

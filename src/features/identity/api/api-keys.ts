@@ -67,7 +67,7 @@ export function apiKeysApi(app: App, deps: Deps): void {
       response: { 204: nothingAnswer, ...refusals, 404: problemSchema },
     },
     handler: async (request, reply) => {
-      await revokeKey(deps, request.params.id);
+      await revokeKey(deps, actorOf(request), request.params.id);
       return reply.code(204).send(null);
     },
   });

@@ -55,7 +55,7 @@ export function keyPages(app: App, deps: Deps): void {
     '/console/keys/:id/revoke',
     { config, schema: { hide: true, params: idParams } },
     async (request, reply) => {
-      await revokeKey(deps, request.params.id);
+      await revokeKey(deps, actorOf(request), request.params.id);
       return reply.redirect('/console/keys', 303);
     },
   );
