@@ -111,12 +111,29 @@ type CodeListProps = Page & { codes: readonly CodeView[]; withHolder?: boolean }
 function CodeList({ context, codes, withHolder }: CodeListProps) {
   const say = findWords(context.language);
   const columns: Column<CodeView>[] = [
-    { header: say.code, code: true, cell: (row) => <a href={row.href}>{row.value}</a> },
-    { header: say.crop, cell: (row) => `${row.crop} · ${row.size}` },
-    { header: say.place, cell: (row) => row.place },
-    ...(withHolder
-      ? [{ header: say.holder, cell: (row: CodeView) => <a href={row.holderHref}>{row.holder}</a> }]
-      : []),
+    {
+      header: say.code,
+      code: true,
+      cell: (row) => (
+        <>
+          <a href={row.href}>{row.value}</a>
+          {withHolder && (
+            <small>
+              <a href={row.holderHref}>{row.holder}</a>
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      header: say.crop,
+      cell: (row) => (
+        <>
+          {row.crop} · {row.size}
+          <small>{row.place}</small>
+        </>
+      ),
+    },
     { header: say.markets, cell: (row) => <States states={row.states} /> },
   ];
   return <Table caption={say.areas} columns={columns} rows={codes} />;
@@ -124,15 +141,13 @@ function CodeList({ context, codes, withHolder }: CodeListProps) {
 
 function States({ states }: { states: readonly StateView[] }) {
   return (
-    <>
+    <div class="links">
       {states.map(({ market, tone, state }) => (
-        <div key={market}>
-          <Tag tone={tone}>
-            {market}: {state}
-          </Tag>
-        </div>
+        <Tag key={market} tone={tone}>
+          {market}: {state}
+        </Tag>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { printCommune } from '../reference/rules.ts';
 import { findWords } from './find-messages.ts';
 import type { Area, CodeRow } from './find-store.ts';
 import { textOf } from './names.ts';
-import { areaHref, coarsePath, printPlace } from './present-lot.ts';
+import { areaHref, asSentence, coarsePath, printPlace } from './present-lot.ts';
 
 export type StateView = { readonly market: string; readonly tone: Tone; readonly state: string };
 
@@ -38,7 +38,7 @@ export function presentCodes(
       value: row.value,
       href: areaHref(row.normalised),
       crop: textOf(row.crop)[language],
-      place: printCommune(row.commune, [], language),
+      place: asSentence(printCommune(row.commune, [], language)),
       size: formatHectares(row.squareMetres, language),
       holder: row.holderName,
       holderHref: `/organisations/${row.holderId}`,
@@ -52,7 +52,7 @@ export function presentArea(area: Area, today: LocalDate, language: Language) {
   return {
     value: area.value,
     crop: textOf(area.crop)[language],
-    place: printPlace(area.place, language),
+    place: asSentence(printPlace(area.place, language)),
     size,
     holder: area.holderName,
     holderHref: `/organisations/${area.holderId}`,

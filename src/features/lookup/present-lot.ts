@@ -78,7 +78,7 @@ export function presentLot(lot: LotFacts, today: LocalDate, language: Language):
     areaCode: lot.code.value,
     areaHref: areaHref(lot.code.normalised),
     market: say.market(lot.code.market[language]),
-    areaPlace: printPlace(lot.area.place, language),
+    areaPlace: asSentence(printPlace(lot.area.place, language)),
     areaSize: `${hectares} · ${households}`,
     areaIssued: issue && say.issued(issue.number, day(issue.decidedOn), issue.authority),
     outlinePath: lot.area.outline ? coarsePath(lot.area.outline) : undefined,
@@ -101,6 +101,11 @@ export function coarsePath(outline: Outline): string {
 
 export function printPlace({ commune, former }: Place, language: Language): string {
   return printCommune(commune, former, language);
+}
+
+/** 'xã Chợ Mới' at the start of a line. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** With the address still on old packaging where the producer gave one, else the old units. */

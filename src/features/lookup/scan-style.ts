@@ -27,6 +27,7 @@ section{margin-top:1.75rem}
 .skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .skip:focus{display:block;padding:.75rem 1rem}
 .mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Roboto Mono",monospace;font-weight:600;font-size:.9375em}
+h1.mono{font-size:1.5rem}
 .soft,.by{color:var(--soft)}
 .by{display:block;font-size:.875rem;font-weight:400}
 .verdict{display:grid;grid-template-columns:44px 1fr;gap:.75rem;align-items:start;border-radius:14px;border:1px solid transparent;padding:.875rem 1rem;margin:0;background:var(--card)}
@@ -46,7 +47,7 @@ section{margin-top:1.75rem}
 .name p{margin:.2rem 0 0}
 .crop{width:4rem;height:4rem;flex:none}
 .photo{display:block;width:100%;height:auto;max-height:20rem;object-fit:cover;border-radius:14px;background:var(--land);margin-top:1.25rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:14px;overflow:hidden;margin:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:14px;overflow:hidden;margin:0}
 .facts div{background:var(--card);padding:.7rem .875rem}
 dt{font-size:.875rem;color:var(--soft)}
 dd{margin:.1rem 0 0;font-weight:600}

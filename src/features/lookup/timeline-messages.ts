@@ -19,8 +19,8 @@ const sentences = messages({
     'certificate.restored': (name: string) => `Khôi phục chứng nhận ${name}`,
     'certificate.withdrawn': (name: string) => `Thu hồi chứng nhận ${name}`,
     decision: (number: string) => `quyết định ${number}`,
-    who: (role: string, organisation: string, when: string) =>
-      `${role}, ${organisation} · ghi ${when}`,
+    who: (role: string, organisation: string) => `${role}, ${organisation}`,
+    recorded: (who: string, when: string) => `${who} · ghi ${when}`,
     declaredBy: (organisation: string) => `${organisation} khai`,
   },
   en: {
@@ -40,8 +40,8 @@ const sentences = messages({
     'certificate.restored': (name: string) => `Certificate restored: ${name}`,
     'certificate.withdrawn': (name: string) => `Certificate withdrawn: ${name}`,
     decision: (number: string) => `decision ${number}`,
-    who: (role: string, organisation: string, when: string) =>
-      `${role}, ${organisation} · recorded ${when}`,
+    who: (role: string, organisation: string) => `${role}, ${organisation}`,
+    recorded: (who: string, when: string) => `${who} · recorded ${when}`,
     declaredBy: (organisation: string) => `declared by ${organisation}`,
   },
   zh: {
@@ -61,8 +61,8 @@ const sentences = messages({
     'certificate.restored': (name: string) => `恢复证书：${name}`,
     'certificate.withdrawn': (name: string) => `撤销证书：${name}`,
     decision: (number: string) => `决定 ${number}`,
-    who: (role: string, organisation: string, when: string) =>
-      `${role}，${organisation} · ${when}记录`,
+    who: (role: string, organisation: string) => `${role}，${organisation}`,
+    recorded: (who: string, when: string) => `${who} · ${when}记录`,
     declaredBy: (organisation: string) => `${organisation} 申报`,
   },
 });

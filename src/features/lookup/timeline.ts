@@ -62,15 +62,15 @@ function present(entry: PublicEntry, lot: LotFacts, language: Language): Timelin
   const day = dayOf(entry);
   const claim = lot.claims.find(({ id }) => id === entry.subjectId);
   const what = sayRecorded(entry.kind, claim?.kindName[language] ?? lot.code.value, language);
+  const who = say.who(roleName(entry.role, language), entry.organisation);
+  const recorded = formatInstant(entry.recordedAt, language);
+  // Written down on the day itself, one time says both; later than that, both are told.
+  const isSameDay = localDateOf(entry.recordedAt) === day;
   return {
-    when: formatDate(day, language),
-    dateTime: day,
+    when: isSameDay ? recorded : formatDate(day, language),
+    dateTime: isSameDay ? entry.recordedAt.toISOString() : day,
     what: entry.number ? `${what} (${say.decision(entry.number)})` : what,
-    who: say.who(
-      roleName(entry.role, language),
-      entry.organisation,
-      formatInstant(entry.recordedAt, language),
-    ),
+    who: isSameDay ? who : say.recorded(who, recorded),
     tone: toneOf(entry.kind),
   };
 }

@@ -115,7 +115,7 @@ test('the page of a code tells state and decisions for each market, and no perso
     'Hoa Kỳ: Có hiệu lực',
     'Quyết định 118/QĐ-TTBVTV',
     '22/11/2026',
-    'xã Chợ Mới, tỉnh An Giang (trước đây: huyện Chợ Mới)',
+    'Xã Chợ Mới, tỉnh An Giang (trước đây: huyện Chợ Mới)',
     owner.organisation.name,
   ])
     expect(body).toContain(text);

@@ -78,7 +78,12 @@ test('the timeline tells what the ledger has: what, when, role and organisation,
   });
   const { body } = await pageOf(url);
   expect(body).toContain('Phát hành lô và mã QR');
-  expect(body).toContain(`Người phụ trách, ${owner.organisation.name} · ghi 23/11/2026 09:00`);
+  expect(body).toContain('>23/11/2026 09:00</time>');
+  expect(body).toContain(`Người phụ trách, ${owner.organisation.name}<`);
+  // written down later than it happened: both times are told
+  expect(body).toContain(
+    `Cán bộ quản lý mã số, ${officer.organisation.name} · ghi 23/11/2026 09:00`,
+  );
   expect(body).toContain(`Cấp mã vùng trồng ${code.valueVerbatim}`);
   expect(body).toContain('Bản ghi số 2 trong sổ của tỉnh');
   for (const secret of [
