@@ -23,12 +23,12 @@ export function lookupApi(app: App, deps: Deps): void {
       response: { 200: lotAnswer, 404: problemSchema },
     },
     handler: async (request, reply) => {
-      reply.header('access-control-allow-origin', '*');
+      void reply.header('access-control-allow-origin', '*');
       const read = readPublicCode(request.params.code);
       if (!('code' in read)) throw problems.mistyped();
       const lot = await findReleasedLot(deps.db, read.code);
       if (!lot) throw problems.unknown();
-      reply.header('cache-control', 'public, max-age=0, must-revalidate');
+      void reply.header('cache-control', 'public, max-age=0, must-revalidate');
       return answerLot(lot, localDateOf(deps.now()), deps.publicUrl);
     },
   });

@@ -7,7 +7,7 @@ export const findWords = messages({
     heading: 'Món hàng này từ đâu ra?',
     intro: 'Gõ mã in dưới QR để xem nơi trồng, nhà sản xuất, chứng nhận và hành trình của lô hàng.',
     field: 'Mã in dưới QR, mã vùng trồng hoặc tên hợp tác xã',
-    hint: 'Ví dụ: K7MP-4XQ2-9RT · VN-AGOR-0012 · xoai cho moi',
+    hint: 'Ví dụ: K7MP-4XQ2-9RN · VN-AGOR-0012 · xoai cho moi',
     look: 'Tra cứu',
     camera:
       'Có mã QR: mở máy ảnh của điện thoại, đưa vào mã rồi bấm đường dẫn hiện ra, không cần cài ứng dụng.',
@@ -58,7 +58,7 @@ export const findWords = messages({
     intro:
       'Type the code under the QR to see where a lot grew, who produced it, its certificates and its way.',
     field: 'Code under the QR, growing-area code, or name of a cooperative',
-    hint: 'For example: K7MP-4XQ2-9RT · VN-AGOR-0012 · xoai cho moi',
+    hint: 'For example: K7MP-4XQ2-9RN · VN-AGOR-0012 · xoai cho moi',
     look: 'Look up',
     camera:
       'With a QR code: point your phone’s own camera at it and open the link that appears; no app is needed.',
@@ -108,7 +108,7 @@ export const findWords = messages({
     heading: '这件商品来自哪里？',
     intro: '输入二维码下方的代码，查看该批次的种植地点、生产者、证书和流转过程。',
     field: '二维码下方的代码、种植区代码或合作社名称',
-    hint: '例如：K7MP-4XQ2-9RT · VN-AGOR-0012 · xoai cho moi',
+    hint: '例如：K7MP-4XQ2-9RN · VN-AGOR-0012 · xoai cho moi',
     look: '查询',
     camera: '有二维码时：用手机自带的相机对准二维码，点击出现的链接即可，无需安装应用。',
     forgiving: '无需输入声调、连字符或大写字母。',

@@ -11,12 +11,12 @@ const place = z.object({
 const codeState = z.enum(['none', 'active', 'suspended', 'revoked']);
 
 export const lotParams = z.object({
-  code: z.string().max(200).meta({ example: 'K7MP4XQ29RT', description: 'as printed, any case' }),
+  code: z.string().max(200).meta({ example: 'K7MP4XQ29RN', description: 'as printed, any case' }),
 });
 
 /** Everything public about a released lot; certificates only where they cover it. */
 export const lotAnswer = z.object({
-  code: z.string().meta({ example: 'K7MP4XQ29RT' }),
+  code: z.string().meta({ example: 'K7MP4XQ29RN' }),
   url: z.string(),
   verdict: z.object({
     level: z.enum(['good', 'caution', 'stop', 'unknown']),

@@ -18,11 +18,11 @@ export async function sendScanPage(
   status: 200 | 404,
 ): Promise<FastifyReply> {
   const html = renderPage(node);
-  reply
+  void reply
     .code(status)
     .header('vary', 'accept-encoding, accept-language, cookie')
     .type('text/html; charset=utf-8');
-  if (status === 404) reply.header('cache-control', 'no-store');
+  if (status === 404) void reply.header('cache-control', 'no-store');
   else if (isUnchanged(request, reply, html)) return reply.code(304).send();
   return sendCompressed(request, reply, html);
 }
@@ -32,7 +32,7 @@ function isUnchanged(request: FastifyRequest, reply: FastifyReply, body: string)
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   // Weak: the compressed forms share it.
   const tag = `W/"${hash}"`;
-  reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
+  void reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
   const asked = request.headers['if-none-match'] ?? '';
   return asked.split(',').some((one) => one.trim().replace(/^(?!W\/)/, 'W/') === tag);
 }
