@@ -49,8 +49,14 @@ export async function makeService(config: Config, onLost: (app: App) => void): P
     app,
     deps,
     stop: async () => {
-      await app.close();
+      await closeApp(app);
       await connection.close();
     },
   };
+}
+
+/** Node closes idle connections once; one that a browser keeps after its last answer would hold us up. */
+async function closeApp(app: App): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close().finally(() => clearInterval(idle));
 }

@@ -1,8 +1,7 @@
-import type { FastifyServerOptions } from 'fastify';
 import type { App } from './app-types.ts';
 
 /** One line a request and nothing personal: no address, no query string, no values of a statement. */
-export function loggerFor(level: string): FastifyServerOptions['logger'] {
+export function loggerFor(level: string) {
   return level === 'silent' ? false : { level, serializers: { err: describeError } };
 }
 
@@ -23,23 +22,21 @@ export function logRequests(app: App): void {
 
 type Described = { type: string; message: string; stack: string; code?: string; cause?: Described };
 
-/** An error without what people typed: drizzle tells the values, PostgreSQL's `detail` the row. */
+/** An error without what people typed: messages of driver and database quote it, and so do stacks. */
 export function describeError(error: unknown): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error', stack: '' };
   const { code } = error as { code?: unknown };
   return {
     type: error.name,
-    message: withoutValues(error.message),
-    stack: withoutValues(error.stack ?? ''),
+    message: withoutValues(error.message, code),
+    stack: /(\n {4}at [^\n]+)*$/.exec(error.stack ?? '')?.[0] ?? '',
     ...(typeof code === 'string' ? { code } : {}),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }
 
-function withoutValues(text: string): string {
-  // Values may have line breaks of their own; the stack's frames come after the last of them.
-  const values = text.indexOf('\nparams: ');
-  if (values < 0) return text;
-  const frames = /\n {4}at [^\n]+(\n {4}at [^\n]+)*$/.exec(text.slice(values));
-  return text.slice(0, values) + (frames?.[0] ?? '');
+function withoutValues(message: string, code: unknown): string {
+  // SQLSTATE class 22, data exception: the value is in the sentence.
+  if (typeof code === 'string' && /^22...$/.test(code)) return 'a value the database refuses';
+  return message.split('\nparams: ')[0] ?? '';
 }
