@@ -49,7 +49,7 @@ function problemJson(request: FastifyRequest, problem: Problem | undefined): str
   const language = languageOf(request);
   const status = problem?.status ?? 500;
   return JSON.stringify({
-    type: problem ? `/docs/problems#${problem.code}` : 'about:blank',
+    type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code: problem?.code ?? 'internal',

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { App } from './app-types.ts';
+
+const logoFile = new URL('../../public/icons/favicon.svg', import.meta.url);
 
 /** The refusal of every API route, RFC 9457. */
 export const problemSchema = z
@@ -17,13 +20,40 @@ export const problemSchema = z
   .meta({
     id: 'Problem',
     example: {
-      type: '/docs/problems#http/not-found',
+      type: 'about:blank',
       title: 'Not Found',
       status: 404,
       code: 'http/not-found',
       detail: 'Not found, or not yours to see.',
     },
   });
+
+type Route = Parameters<typeof jsonSchemaTransform>[0];
+
+const text = (description: string, example: string) => ({ type: 'string', description, example });
+const headersOf: Readonly<Record<string, Record<string, object>>> = {
+  POST: {
+    'Idempotency-Key': text('Sent again, the same key creates nothing twice', '4f1c9f0e-8a52-4c6b'),
+  },
+  PUT: { 'If-Match': text('The ETag that was read: refused with 412 when it is stale', '"3"') },
+  PATCH: { 'If-Match': text('The ETag that was read: refused with 412 when it is stale', '"3"') },
+};
+
+/** What the routes' schemas do not say themselves: the headers every creation or change takes, and who signs in. */
+function describeRoute(route: Route): ReturnType<typeof jsonSchemaTransform> {
+  const described = jsonSchemaTransform(route);
+  const access = route.route.config?.access;
+  const properties = headersOf[String(route.route.method)];
+  if (described.schema.hide || !described.url.startsWith('/api/')) return described;
+  return {
+    ...described,
+    schema: {
+      ...described.schema,
+      ...(properties ? { headers: { type: 'object', properties } } : {}),
+      security: access === 'public' ? [] : [{ key: [] }, { session: [] }],
+    },
+  };
+}
 
 /** OpenAPI 3.1 from the routes' own schemas, with pages to read and try it at /docs. */
 export async function describeApi(app: App): Promise<void> {
@@ -43,12 +73,13 @@ export async function describeApi(app: App): Promise<void> {
         },
       },
     },
-    transform: (route) => jsonSchemaTransform(route as Parameters<typeof jsonSchemaTransform>[0]),
+    transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
+    logo: { type: 'image/svg+xml', content: readFileSync(logoFile) },
     uiConfig: { deepLinking: true, tryItOutEnabled: true },
   });
 }
