@@ -24,7 +24,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...common, name: 'journeys', include: ['test/journeys/**/*.test.{ts,tsx}'] },
+        test: {
+          ...common,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
+          // Each journey starts the whole service with a database of its own.
+          globalSetup: [],
+        },
       },
     ],
   },
