@@ -32,6 +32,7 @@ import { healthRoutes } from './http/health.ts';
 import { rememberLanguage } from './http/language.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
+import { refuseNul } from './http/refuse-nul.ts';
 import { loggerFor, logRequests } from './http/request-log.ts';
 import { sendSecurityHeaders } from './http/security-headers.ts';
 import { serializeBySchema } from './http/serializer.ts';
@@ -74,6 +75,7 @@ export async function buildApp(
     wildcard: false,
   });
 
+  refuseNul(app);
   guardRoutes(app, authenticate(deps));
   rememberLanguage(app);
   await readForms(app);

@@ -7,10 +7,20 @@ export function readCursor(cursor: string | undefined): readonly [string, string
     const key: unknown = JSON.parse(fromBase64Url(cursor));
     if (!Array.isArray(key) || key.length !== 2) return undefined;
     const [first, second]: unknown[] = key;
-    return typeof first === 'string' && typeof second === 'string' ? [first, second] : undefined;
+    if (typeof first !== 'string' || typeof second !== 'string') return undefined;
+    // Half characters and control characters are in no key of ours, and the database refuses them.
+    return /[\p{Cc}\p{Cs}]/u.test(first + second) ? undefined : [first, second];
   } catch {
     return undefined;
   }
+}
+
+/** Like readCursor, where the first part is an instant; a day that does not exist starts at the top. */
+export function readTimeCursor(cursor: string | undefined): readonly [string, string] | undefined {
+  const key = readCursor(cursor);
+  if (!key || !/^[12]\d{3}-\d\d-\d\dT[\d:.]+Z$/.test(key[0])) return undefined;
+  const at = new Date(key[0]);
+  return Number.isNaN(at.getTime()) ? undefined : [at.toISOString(), key[1]];
 }
 
 /** Rows were read one more than `limit`; the surplus one tells that there is a next page. */

@@ -6,7 +6,7 @@ import { problemSchema } from '../../http/openapi.ts';
 import { problems as http } from '../../http/problems.ts';
 import { actorOf } from '../../http/visitor.ts';
 import { localDateOf } from '../../lib/dates.ts';
-import { pageAfter, readCursor } from '../../lib/paging.ts';
+import { pageAfter, readTimeCursor } from '../../lib/paging.ts';
 import type { Role } from '../../lib/roles.ts';
 import { listCertificateKinds } from '../reference/actions.ts';
 import { checkCertificate, recordNotice } from './actions/check-certificate.ts';
@@ -49,7 +49,7 @@ export function certificateApi(app: App, deps: Deps): void {
     },
     handler: async (request) => {
       const { after, limit, search, show } = request.query;
-      const [at, id] = readCursor(after) ?? [];
+      const [at, id] = readTimeCursor(after) ?? [];
       const found = await listCertificates(deps.db, actorOf(request), {
         show,
         search,

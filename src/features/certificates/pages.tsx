@@ -3,7 +3,7 @@ import type { App } from '../../http/app-types.ts';
 import { pageContext, sendPage } from '../../http/pages.ts';
 import { actorOf } from '../../http/visitor.ts';
 import { localDateOf } from '../../lib/dates.ts';
-import { pageAfter, readCursor } from '../../lib/paging.ts';
+import { pageAfter, readTimeCursor } from '../../lib/paging.ts';
 import { listCertificateKinds } from '../reference/actions.ts';
 import { readers } from './api.ts';
 import { checkPages } from './pages/check-routes.tsx';
@@ -23,7 +23,7 @@ export function certificatePages(app: App, deps: Deps): void {
       // An inspector's day starts with what waits, in the order it came.
       const show = query.show ?? (actor.role === 'inspector' ? 'waiting' : 'all');
       const filter = { show, search: query.q, today: localDateOf(deps.now()) };
-      const [at, id] = readCursor(query.after) ?? [];
+      const [at, id] = readTimeCursor(query.after) ?? [];
       const limit = 25;
       const after = at && id ? { at, id } : undefined;
       const found = await listCertificates(deps.db, actor, { ...filter, after, limit: limit + 1 });

@@ -5,7 +5,7 @@ import { batchClaims, batches } from '../../../db/schema/batches.ts';
 import { organisations } from '../../../db/schema/organisations.ts';
 import { crops, markets, varieties } from '../../../db/schema/reference.ts';
 import { fold } from '../../../lib/fold.ts';
-import { pageAfter, readCursor } from '../../../lib/paging.ts';
+import { pageAfter, readTimeCursor } from '../../../lib/paging.ts';
 import { readPublicCode } from '../../../lib/public-code.ts';
 import { type Actor, isAuthority } from '../../../lib/roles.ts';
 import type { BatchState } from '../rules/life-cycle.ts';
@@ -75,14 +75,14 @@ type Filter = {
 
 /** The newest first, a page at a time. */
 export async function listBatches(db: Database, actor: Actor, filter: Filter) {
-  const cursor = readCursor(filter.after);
+  const cursor = readTimeCursor(filter.after);
   const rows = await selectBatches(db)
     .where(
       and(
         seenBy(actor),
         filter.state ? eq(batches.state, filter.state) : undefined,
         filter.search ? matches(filter.search) : undefined,
-        cursor && !Number.isNaN(Date.parse(cursor[0]))
+        cursor
           ? sql`(${batches.createdAt}, ${batches.id}) < (${cursor[0]}::timestamptz, ${cursor[1]})`
           : undefined,
       ),

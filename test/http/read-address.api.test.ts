@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { signedIn } from '../support/actors.ts';
+import { useApp } from '../support/app.ts';
+
+const t = useApp();
+
+/** The cursor of a list, as someone who knows its form would write it. */
+const cursor = (...key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+test('a NUL byte in an address is refused as malformed, in the path and in a search', async () => {
+  for (const url of ['/photos/a%00b', '/find?q=%00', '/api/v1/communes?after=%00', '/none%00']) {
+    expect((await t.app.inject(url)).statusCode, url).toBe(400);
+  }
+  const officer = await signedIn(t, 'officer');
+  expect((await officer.get('/api/v1/batches?search=a%00')).json().code).toBe('http/malformed');
+});
+
+test('a cursor that names no place in a list starts at the top instead of failing', async () => {
+  const officer = await signedIn(t, 'officer');
+  const cursors = [
+    cursor('x', 'y'),
+    cursor('1', '2'),
+    cursor('infinity', 'lot_1'),
+    cursor('2026-99-99T00:00:00.000Z', 'lot_1'),
+    cursor('2026-11-03T02:00:00.000Z', '\0'),
+    cursor('a\0b', 'c'),
+    cursor('\ud800', 'c'),
+    'no-cursor',
+  ];
+  for (const list of ['areas', 'area-codes', 'batches', 'certificates', 'organisations']) {
+    for (const after of cursors) {
+      const [api, page] = [`/api/v1/${list}?after=${after}`, `/console/${list}?after=${after}`];
+      expect((await officer.get(api)).statusCode, api).toBe(200);
+      if (list !== 'area-codes') expect((await officer.get(page)).statusCode, page).toBe(200);
+    }
+  }
+});
