@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifySerializerCompiler, type RouteOptions } from 'fastify';
+import Fastify, { type FastifySerializerCompiler, LogController, type RouteOptions } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { nanoid } from 'nanoid';
 import type { z } from 'zod';
@@ -47,7 +47,7 @@ export async function buildApp(
 ): Promise<App> {
   const app: App = Fastify({
     logger: loggerFor(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // One proxy: an address that the visitor wrote into the header himself is not believed.
     trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: 1024 * 1024,
