@@ -64,9 +64,11 @@ function Today({ context, work, mayRegister }: TodayProps) {
                   value: <a href={href}>{label}</a>,
                 }))}
               />
-              <p>
-                <a href={kind.all}>{say.showAll(formatNumber(kind.count, language))}</a>
-              </p>
+              {kind.count > kind.items.length && (
+                <p>
+                  <a href={kind.all}>{say.showAll(formatNumber(kind.count, language))}</a>
+                </p>
+              )}
             </Card>
           ))}
         </Columns>

@@ -163,7 +163,9 @@ function codeChoice(
         <span class="mono">{code.value}</span> · {code.crop[language]} · {code.market[language]}
       </>
     ),
-    note: [code.areaName, standing.text, advice].filter(Boolean).join('. '),
+    note: [code.areaName, standing.text, advice]
+      .filter(Boolean)
+      .join(language === 'zh' ? '。' : '. '),
     disabled: !isOpen,
   };
 }
