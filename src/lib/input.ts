@@ -42,7 +42,8 @@ export const codeInput = z
 
 /** The query of every list: `after` is the cursor that the page before gave. */
 export const pageQuery = z.object({
-  after: z.string().max(200).optional(),
+  // Names of 200 letters of other scripts are part of it.
+  after: z.string().max(1200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

@@ -35,3 +35,48 @@ test('a cursor that names no place in a list starts at the top instead of failin
     }
   }
 });
+
+test('the language asked for in an address shows on that very page, whatever else it asks', async () => {
+  for (const [lang, title] of [
+    ['en', 'Results for'],
+    ['zh', '的结果'],
+  ] as const) {
+    const page = await t.app.inject(`/find?q=xoai&lang=${lang}`);
+    expect(page.body).toContain(`<html lang="${lang}"`);
+    expect(page.body, title).not.toContain('Kết quả cho');
+  }
+  const officer = await signedIn(t, 'officer');
+  const refused = await officer.get('/api/v1/batches?limit=1&lang=en&state=none');
+  expect(refused.json().detail).toBe('Something needs correcting.');
+});
+
+test('a list goes on after the longest name that may be given', async () => {
+  const officer = await signedIn(t, 'officer');
+  for (const [letter, shortName] of [
+    ['中', 'DAIMOT'],
+    ['文', 'DAIHAI'],
+  ] as const) {
+    const sent = {
+      name: letter.repeat(200),
+      shortName,
+      kind: 'cooperative',
+      kindSince: '2021-05-04',
+      grounds: 'Giấy chứng nhận số 3/2021',
+      communeCode: '30628',
+      addressLine: 'Ấp Mẫu',
+      representative: 'Người Đại Diện Mẫu',
+    };
+    expect((await officer.post('/api/v1/organisations', sent)).statusCode).toBe(201);
+  }
+  const seen: string[] = [];
+  let after = '';
+  for (let page = 0; page < 5 && after !== 'end'; page++) {
+    const answer = await officer.get(`/api/v1/organisations?limit=1${after && `&after=${after}`}`);
+    expect(answer.statusCode).toBe(200);
+    const { items, next } = answer.json() as { items: { shortName: string }[]; next: string };
+    seen.push(...items.map(({ shortName }) => shortName));
+    after = next ?? 'end';
+  }
+  expect(seen).toEqual(expect.arrayContaining(['DAIMOT', 'DAIHAI']));
+  expect(new Set(seen).size).toBe(seen.length);
+});

@@ -111,6 +111,12 @@ export const problems = defineProblems('areas', {
     en: 'You have a role in the organisation that holds this area, so you may not decide on its codes. Ask another officer.',
     zh: '您在该种植区的持有机构中任职，不得就其代码作出决定。请由其他人员办理。',
   },
+  ownAreaHasCode: {
+    status: 403,
+    vi: 'Bạn có vai trò trong tổ chức đứng tên vùng này. Vùng đã có mã số nên phải do cán bộ khác sửa.',
+    en: 'You have a role in the organisation that holds this area. It has a code, so another officer has to correct it.',
+    zh: '您在该种植区的持有机构中任职。该区已有代码，须由其他人员更正。',
+  },
   decisionInFuture: {
     status: 422,
     field: 'decidedOn',

@@ -5,7 +5,7 @@ import { textsOf } from '../../http/form-body.ts';
 import { answerForm, pageContext, sendPage } from '../../http/pages.ts';
 import { actorOf } from '../../http/visitor.ts';
 import { parseDate } from '../../lib/dates.ts';
-import { idInput } from '../../lib/input.ts';
+import { idInput, pageQuery } from '../../lib/input.ts';
 import type { FormError } from '../../web/page-context.ts';
 import { findCommune, formerNamesOf, listCommunes } from '../reference/actions.ts';
 import { printCommune } from '../reference/rules.ts';
@@ -26,7 +26,7 @@ const params = z.object({ id: idInput });
 const listPageQuery = z.object({
   q: z.string().max(100).optional().catch(undefined),
   kind: listQuery.shape.kind.catch(undefined),
-  after: z.string().max(300).optional().catch(undefined),
+  after: pageQuery.shape.after.catch(undefined),
 });
 
 export function organisationPages(app: App, deps: Deps): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memberships } from '../../../src/db/schema/identity.ts';
 import { problems } from '../../../src/features/areas/problems.ts';
 import { type SignedIn, signedIn } from '../../support/actors.ts';
 import { useApp } from '../../support/app.ts';
@@ -220,6 +221,30 @@ test('hectares are typed with a comma, the outline comes as a file, and a doubtf
   const stale = await head.postForm(edit, corrected);
   expect(stale.statusCode).toBe(412);
   expect(await pageOf(head, String(sent.headers.location))).not.toContain('lệch hơn 5 %');
+});
+
+test('an officer with a role at the holder may not correct an area that has a code', async () => {
+  const head = await signedIn(t, 'cooperative-head');
+  const officer = await signedIn(t, 'officer');
+  const area = await haveArea(t, head);
+  await t.db.transaction((tx) =>
+    tx.insert(memberships).values({
+      id: 'mem_of-the-officer',
+      personId: officer.personId,
+      organisationId: head.organisationId,
+      role: 'cooperative-editor',
+      grantedBy: null,
+      grantedAt: t.clock.now,
+      endedAt: null,
+    }),
+  );
+  const larger = { ...mango, squareMetres: 900_000 };
+  expect((await officer.put(`/api/v1/areas/${area.id}`, mango)).statusCode).toBe(200);
+  await haveAreaCode(t, area, officer);
+  const refused = await officer.put(`/api/v1/areas/${area.id}`, larger);
+  expect(refused.json()).toMatchObject({ status: 403, code: problems.ownAreaHasCode.code });
+  const other = await signedIn(t, 'officer');
+  expect((await other.put(`/api/v1/areas/${area.id}`, larger)).statusCode).toBe(200);
 });
 
 test('an empty list says what to do next', async () => {

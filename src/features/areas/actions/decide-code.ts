@@ -45,7 +45,11 @@ export async function decideCode(
   } = {},
 ): Promise<{ id: string }> {
   const ready = await readyEvidence(deps, file);
-  const request = { operation: `area-code.decide ${codeId}`, key, input };
+  const request = {
+    operation: `area-code.decide ${codeId}`,
+    key,
+    input: { input, file: ready?.sentSha256 },
+  };
   return createOnce(deps, actor, request, async (tx) => {
     const code = await lockCode(tx, codeId);
     const found = code && (await findCode(tx, codeId, { holderId: undefined }));

@@ -50,7 +50,11 @@ export async function giveCode(
   file?: SentFile,
 ): Promise<{ id: string }> {
   const ready = await readyEvidence(deps, file);
-  const request = { operation: `area-code.give ${areaId}`, key, input };
+  const request = {
+    operation: `area-code.give ${areaId}`,
+    key,
+    input: { input, file: ready?.sentSha256 },
+  };
   try {
     return await createOnce(deps, actor, request, async (tx) => {
       const area = await lockArea(tx, areaId);

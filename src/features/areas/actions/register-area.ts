@@ -19,6 +19,7 @@ import {
   lockArea,
   updateArea,
 } from '../store/areas.ts';
+import { hasRoleIn } from '../store/codes.ts';
 import { sightOf } from '../who.ts';
 
 /** The An Giang of today; areas elsewhere belong to another province's service. */
@@ -73,6 +74,8 @@ export async function correctArea(
     if (seenVersion !== undefined && seenVersion !== before.version) throw http.changedMeanwhile();
     const hasCode = await hasLiveCode(tx, id);
     if (hasCode && actor.role !== 'officer') throw problems.hasCode();
+    if (hasCode && (await hasRoleIn(tx, actor.personId, before.holderId)))
+      throw problems.ownAreaHasCode();
     const read = readAreaOutline(input.outline);
     refuseIf(
       combine([

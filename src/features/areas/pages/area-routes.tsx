@@ -4,7 +4,7 @@ import type { App, Request } from '../../../http/app-types.ts';
 import { fileOf, textsOf } from '../../../http/form-body.ts';
 import { answerForm, pageContext, sendPage } from '../../../http/pages.ts';
 import { actorOf } from '../../../http/visitor.ts';
-import { idInput } from '../../../lib/input.ts';
+import { idInput, pageQuery } from '../../../lib/input.ts';
 import type { Language } from '../../../lib/language.ts';
 import type { FormError } from '../../../web/page-context.ts';
 import {
@@ -39,7 +39,7 @@ const listQuery = z.object({
     .regex(/^[A-Z0-9]{0,12}$/)
     .optional()
     .catch(undefined),
-  after: z.string().max(300).optional().catch(undefined),
+  after: pageQuery.shape.after.catch(undefined),
 });
 const reading = { config: { access: { roles: readers } }, schema: { hide: true } };
 const writing = { config: { access: { roles: registrars } }, schema: { hide: true } };

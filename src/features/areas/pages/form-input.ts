@@ -21,19 +21,19 @@ export function areaFrom(values: Values, file: SentFile | undefined): Record<str
   };
 }
 
-const fieldsOfWay: Readonly<Record<string, readonly string[]>> = {
-  allot: ['schemeId'],
-  'same-value': ['codeId'],
-  record: ['value'],
-};
+const fieldsOfWay = new Map([
+  ['allot', 'schemeId'],
+  ['same-value', 'codeId'],
+  ['record', 'value'],
+]);
 
 export function grantFrom(values: Values): Record<string, unknown> {
   const way = values.way ?? '';
-  const own = fieldsOfWay[way] ?? [];
+  const own = fieldsOfWay.get(way);
   return {
     way,
     marketCode: values.marketCode,
-    ...Object.fromEntries(own.map((name) => [name, values[name]])),
+    ...(own && { [own]: values[own] }),
     ...decisionFrom(values),
   };
 }

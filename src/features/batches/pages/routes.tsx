@@ -7,7 +7,7 @@ import { answerForm, pageContext, sendPage } from '../../../http/pages.ts';
 import { problems as httpProblems } from '../../../http/problems.ts';
 import { actorOf } from '../../../http/visitor.ts';
 import { localDateOf } from '../../../lib/dates.ts';
-import { idInput } from '../../../lib/input.ts';
+import { idInput, pageQuery } from '../../../lib/input.ts';
 import { refuseIf } from '../../../lib/problem.ts';
 import { isAuthority } from '../../../lib/roles.ts';
 import type { FormError } from '../../../web/page-context.ts';
@@ -32,7 +32,7 @@ const params = z.object({ id: idInput });
 const listPageQuery = z.object({
   q: z.string().max(100).optional().catch(undefined),
   state: z.enum(batchStates).optional().catch(undefined),
-  after: z.string().max(300).optional().catch(undefined),
+  after: pageQuery.shape.after.catch(undefined),
 });
 
 const hidden = { hide: true };
