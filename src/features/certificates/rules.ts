@@ -188,13 +188,12 @@ function whyNotAreas(scopes: readonly Scope[], known: Known): Problem | undefine
 }
 
 /** Whoever declares does not verify, nor does anyone with a role at the holder's (domain guide 8). */
-export function whyNotIndependent(
-  actor: { readonly personId: string },
-  certificate: { readonly declaredBy: string },
-  hasRoleAtHolder: boolean,
-): Problem | undefined {
-  const isOwn = actor.personId === certificate.declaredBy || hasRoleAtHolder;
-  return isOwn ? problems.ownCertificate() : undefined;
+export function whyNotIndependent(actor: {
+  /** the certificate, or a correction of it */
+  readonly hasDeclared: boolean;
+  readonly hasRoleAtHolder: boolean;
+}): Problem | undefined {
+  return actor.hasDeclared || actor.hasRoleAtHolder ? problems.ownCertificate() : undefined;
 }
 
 export function whyNotCheckOn(checkedOn: LocalDate, today: LocalDate): Problem | undefined {

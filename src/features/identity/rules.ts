@@ -74,9 +74,10 @@ export function whyNotRole(role: Role, kind: OrganisationKind): Problem | undefi
   return fits ? undefined : problems.roleUnfit();
 }
 
-/** Decisions and checks are a person's: a machine of the authority only reads them. */
+/** Decisions, checks and what a head stands for are a person's: a machine in those roles only reads. */
 export function whyNotKey(role: Role, mayWrite: boolean): Problem | undefined {
-  return isAuthority(role) && mayWrite ? problems.keyOnlyReads() : undefined;
+  const isPersons = isAuthority(role) || role === 'cooperative-head';
+  return isPersons && mayWrite ? problems.keyOnlyReads() : undefined;
 }
 
 /** Nobody raises, locks out or resets himself: a second administrator does it. */

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { certificateChecks, certificateNotices } from '../../../src/db/schema/certificates.ts';
 import { memberships } from '../../../src/db/schema/identity.ts';
@@ -92,6 +93,31 @@ test('whoever declared it does not check it, even after leaving the holder', asy
   const record = await haveCertificate(t, declaredEarlier);
   const answer = await inspector.post(`${url}/${record.id}/checks`, seen);
   expect(answer.json()).toMatchObject({ code: 'certificates/own-certificate' });
+});
+
+test('whoever corrected it does not check it either, even after leaving the holder', async () => {
+  const { editor, record } = await declared();
+  const colleague = await signedIn(t, 'cooperative-head', { id: editor.organisationId });
+  const input = {
+    kindCode: record.kindCode,
+    number: 'MẪU-SỬA-01',
+    certifierName: record.certifierName,
+    validFrom: record.validFrom,
+    validTo: record.validTo,
+    scopes: [{ cropCode: 'XO' }],
+  };
+  expect((await colleague.put(`${url}/${record.id}`, input)).statusCode).toBe(200);
+  const inspector = await signedIn(t, 'inspector');
+  const moved = { personId: colleague.personId, role: 'inspector' as const };
+  await t.db.transaction((tx) =>
+    tx
+      .update(memberships)
+      .set({ ...moved, organisationId: inspector.organisationId })
+      .where(eq(memberships.id, colleague.membershipId)),
+  );
+  const answer = await colleague.post(`${url}/${record.id}/checks`, seen);
+  expect(answer.json()).toMatchObject({ status: 403, code: 'certificates/own-certificate' });
+  expect((await inspector.post(`${url}/${record.id}/checks`, seen)).statusCode).toBe(201);
 });
 
 test('a check of tomorrow, and a check of what was corrected meanwhile, are refused', async () => {

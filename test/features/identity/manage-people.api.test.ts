@@ -239,4 +239,12 @@ describe('an API key', () => {
     const reading = await admin.post('/api/v1/api-keys', { ...authority, mayWrite: false });
     expect(reading.statusCode).toBe(201);
   });
+
+  test('of a cooperative’s head only reads: an administrator holding it releases nothing', async () => {
+    const asHead = { ...body(), role: 'cooperative-head' };
+    const refused = await admin.post('/api/v1/api-keys', asHead);
+    expect(refused.json()).toMatchObject({ status: 422, code: 'identity/key-only-reads' });
+    const reading = await admin.post('/api/v1/api-keys', { ...asHead, mayWrite: false });
+    expect(reading.statusCode).toBe(201);
+  });
 });

@@ -10,7 +10,7 @@ import { recordFact } from '../../ledger/actions.ts';
 import { problems } from '../problems.ts';
 import { momentAfter, whyNotCheckOn, whyNotIndependent, whyNotNotice } from '../rules.ts';
 import type { CheckInput, NoticeInput } from '../schemas.ts';
-import { type CertificateRecord, hasRoleAt } from '../store/read.ts';
+import { type CertificateRecord, hasDeclared, hasRoleAt } from '../store/read.ts';
 import { insertCheck, insertNotice } from '../store/write.ts';
 import { lockCurrent, sha256OfText } from './declare-certificate.ts';
 
@@ -111,6 +111,10 @@ export async function recordNotice(
 }
 
 async function refuseDependent(tx: Tx, actor: Actor, certificate: CertificateRecord) {
-  const hasRole = await hasRoleAt(tx, actor.personId, certificate.holderId);
-  refuseIf(whyNotIndependent(actor, certificate, hasRole));
+  refuseIf(
+    whyNotIndependent({
+      hasDeclared: await hasDeclared(tx, actor.personId, certificate),
+      hasRoleAtHolder: await hasRoleAt(tx, actor.personId, certificate.holderId),
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import { checkCertificate, recordNotice } from '../actions/check-certificate.ts'
 import { noticeKeepers } from '../api.ts';
 import { whyNotIndependent } from '../rules.ts';
 import { checkInput, noticeInput, certificateParams as params } from '../schemas.ts';
-import { hasRoleAt } from '../store/read.ts';
+import { hasDeclared, hasRoleAt } from '../store/read.ts';
 import { CheckPage, NoticePage } from './check.tsx';
 import { atFormFields, isoOf } from './form-input.ts';
 import { loadRecord } from './load.ts';
@@ -82,9 +82,11 @@ export function checkPages(app: App, deps: Deps): void {
     errors: readonly FormError[],
   ) {
     const loaded = await loadRecord(deps, request, id);
-    const actor = actorOf(request);
-    const hasRole = await hasRoleAt(deps.db, actor.personId, loaded.record.holderId);
-    const isIndependent = !whyNotIndependent(actor, loaded.record, hasRole);
+    const { personId } = actorOf(request);
+    const isIndependent = !whyNotIndependent({
+      hasDeclared: await hasDeclared(deps.db, personId, loaded.record),
+      hasRoleAtHolder: await hasRoleAt(deps.db, personId, loaded.record.holderId),
+    });
     return { ...loaded, texts, errors, isIndependent };
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../db/schema/certificates.ts';
 import { files } from '../../../db/schema/files.ts';
 import { memberships, people } from '../../../db/schema/identity.ts';
+import { ledgerEntries } from '../../../db/schema/ledger.ts';
 import { organisations } from '../../../db/schema/organisations.ts';
 import { crops } from '../../../db/schema/reference.ts';
 import { addDays, type LocalDate } from '../../../lib/dates.ts';
@@ -209,4 +210,26 @@ export async function hasRoleAt(
     )
     .limit(1);
   return found.length > 0;
+}
+
+/** Whether a person ever declared or corrected it, for whichever organisation they acted then. */
+export async function hasDeclared(
+  db: Database | Tx,
+  personId: string,
+  certificate: { id: string; declaredBy: string },
+): Promise<boolean> {
+  if (certificate.declaredBy === personId) return true;
+  const [entry] = await db
+    .select({ sequence: ledgerEntries.sequence })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.subjectType, 'certificate'),
+        eq(ledgerEntries.subjectId, certificate.id),
+        eq(ledgerEntries.kind, 'certificate.corrected'),
+        eq(ledgerEntries.actorId, personId),
+      ),
+    )
+    .limit(1);
+  return entry !== undefined;
 }
