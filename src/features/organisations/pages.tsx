@@ -8,7 +8,7 @@ import { parseDate } from '../../lib/dates.ts';
 import { idInput, pageQuery } from '../../lib/input.ts';
 import type { FormError } from '../../web/page-context.ts';
 import { findCommune, formerNamesOf, listCommunes } from '../reference/actions.ts';
-import { printCommune } from '../reference/rules.ts';
+import { nameCommune, printCommune } from '../reference/rules.ts';
 import {
   changeKind,
   correctOrganisation,
@@ -158,14 +158,15 @@ export function organisationPages(app: App, deps: Deps): void {
     errors: readonly FormError[],
     found?: Organisation,
   ) {
+    const context = pageContext(request);
     const communes = await listCommunes(deps.db, { provinceCode: '91' });
     const options = communes.map((commune) => ({
       value: commune.code,
-      label: `${commune.name} (${commune.kind})`,
+      label: nameCommune(commune, context.language),
     }));
     return (
       <OrganisationForm
-        context={pageContext(request)}
+        context={context}
         values={values}
         errors={errors}
         communes={options}

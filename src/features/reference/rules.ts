@@ -32,6 +32,14 @@ export function printCommune(
   return brackets && language !== 'zh' ? `${address} ${brackets}` : address + brackets;
 }
 
+/** For lists, where the name is looked for: 'Chợ Mới (xã)', 'Chợ Mới commune'. */
+export function nameCommune(
+  { name, kind }: Pick<PrintedCommune, 'name' | 'kind'>,
+  language: Language,
+) {
+  return language === 'vi' ? `${name} (${kind})` : text(language)[kind](name);
+}
+
 /**
  * '(trước đây: huyện Chợ Mới)': the old districts, each once. The old province is named where it
  * differs from today's, as An Giang and Kiên Giang both had a Châu Thành district.

@@ -15,7 +15,7 @@ import {
   listCrops,
   listMarkets,
 } from '../../reference/actions.ts';
-import { printCommune } from '../../reference/rules.ts';
+import { nameCommune, printCommune } from '../../reference/rules.ts';
 import { readArea } from '../actions/read-area.ts';
 import { correctArea, registerArea } from '../actions/register-area.ts';
 import { originOf, readCode } from '../rules/read-code.ts';
@@ -143,9 +143,9 @@ export function growingAreaPages(app: App, deps: Deps): void {
         context={context}
         values={values}
         errors={errors}
-        communes={communes.map(({ code, name, kind }) => ({
-          value: code,
-          label: `${name} (${kind})`,
+        communes={communes.map((commune) => ({
+          value: commune.code,
+          label: nameCommune(commune, context.language),
         }))}
         crops={await cropOptions(context.language)}
         holders={holders?.map(({ id, name }) => ({ value: id, label: name }))}

@@ -7,6 +7,7 @@ import { Table } from '../../../web/components/table.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import type { PageContext } from '../../../web/page-context.ts';
+import { nameCommune } from '../../reference/rules.ts';
 import { words } from '../messages.ts';
 import type { AreaRow } from '../store/areas.ts';
 import { cropName, stateName, toneOf } from './names.ts';
@@ -88,7 +89,8 @@ export function AreaList(props: Props) {
             { header: say.crop, cell: (area) => cropName(area, language) },
             {
               header: say.commune,
-              cell: (area) => `${area.communeName} (${area.communeKind})`,
+              cell: (area) =>
+                nameCommune({ name: area.communeName, kind: area.communeKind }, language),
               hideOnPhone: true,
             },
             {

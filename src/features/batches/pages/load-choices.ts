@@ -36,7 +36,7 @@ export async function loadChoices(
     certificates: certificates.map((certificate) => ({
       id: certificate.id,
       label: `${certificate.kind[language]} · ${certificate.number}`,
-      note: `${formatDate(certificate.validFrom, language)} – ${formatDate(certificate.validTo, language)}. ${degrees[degreeOf(certificate)]}`,
+      note: `${formatDate(certificate.validFrom, language)} – ${formatDate(certificate.validTo, language)} · ${degrees[degreeOf(certificate)]}`,
     })),
   };
 }
