@@ -12,7 +12,10 @@ export type Access = 'public' | 'anyone' | 'signed-in' | { readonly roles: reado
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export function guardRoutes(app: Pick<FastifyInstance, 'decorateRequest' | 'addHook'>, authenticate: Authenticate): void {
+export function guardRoutes(
+  app: Pick<FastifyInstance, 'decorateRequest' | 'addHook'>,
+  authenticate: Authenticate,
+): void {
   app.decorateRequest('visitor', undefined);
 
   app.addHook('onRoute', (route) => {

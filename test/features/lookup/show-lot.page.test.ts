@@ -176,7 +176,7 @@ test('a mistyped code is told without asking the database, and what was typed is
   );
   await app.ready();
   isStarted = true;
-  for (const typed of ['K7MP4XQ29RR', 'K7MP', 'O0IL1', '<b>x</b>', "' or 1=1 --", 'a\u0000b']) {
+  for (const typed of ['K7MP4XQ29RR', 'K7MP', 'O0IL1', '<b>x</b>', "' or 1=1 --"]) {
     const answer = await app.inject({ url: `/T/${encodeURIComponent(typed)}` });
     expect([typed, answer.statusCode]).toEqual([typed, 404]);
     expect(answer.body).toContain('Mã có 11 ký tự');
