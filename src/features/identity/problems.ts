@@ -73,7 +73,7 @@ export const problems = defineProblems('identity', {
   keyOnlyReads: {
     status: 422,
     field: 'mayWrite',
-    vi: 'Khóa của cơ quan quản lý hoặc của người đứng đầu hợp tác xã chỉ được đọc: quyết định, kiểm tra và phát hành lô do người có trách nhiệm làm. Chọn quyền đọc, hoặc vai trò khác.',
+    vi: 'Khóa của cơ quan quản lý hoặc của người phụ trách hợp tác xã chỉ được đọc: quyết định, kiểm tra và phát hành lô là việc của con người. Chọn quyền đọc, hoặc vai trò khác.',
     en: 'A key of the authority or of a head may only read: a person decides, checks and releases. Choose reading, or another role.',
     zh: '主管机关或负责人角色的密钥仅可读取：决定、核查和放行须由责任人作出。请选择只读，或选择其他角色。',
   },
