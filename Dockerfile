@@ -17,6 +17,9 @@ COPY --from=build /service/dist ./dist
 COPY package.json openapi.yaml ./
 COPY drizzle ./drizzle
 COPY public ./public
+# For npm run first-administrator and npm run ledger:verify inside the container.
+COPY src ./src
+COPY scripts ./scripts
 USER node
 VOLUME /data
 EXPOSE 8080

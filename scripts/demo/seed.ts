@@ -39,7 +39,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   });
   const globalgap = await declareCertificate(deps, head, {
     kindCode: 'globalgap',
-    number: '4049999000009',
+    number: '4049999000000',
     certifierName: 'Tổ chức chứng nhận Minh Họa',
     validFrom: addDays(today, -90),
     validTo: addDays(today, 270),

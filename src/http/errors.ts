@@ -25,8 +25,8 @@ export function answerErrors(app: App, errorPage: ErrorPage): void {
   );
 
   function send(request: FastifyRequest, reply: FastifyReply, problem: Problem | undefined) {
-    reply.code(problem?.status ?? 500).header('cache-control', 'no-store');
-    if (problem?.status === 429) reply.header('retry-after', '60');
+    void reply.code(problem?.status ?? 500).header('cache-control', 'no-store');
+    if (problem?.status === 429) void reply.header('retry-after', '60');
     if (isApi(request)) {
       return reply
         .type('application/problem+json')

@@ -3,7 +3,7 @@ import { problems } from './problems.ts';
 
 /** The record's version as its ETag. */
 export function sendVersion(reply: FastifyReply, version: number): void {
-  reply.header('etag', `"${version}"`);
+  void reply.header('etag', `"${version}"`);
 }
 
 /** The version the caller saw, from If-Match; undefined when none was sent. */

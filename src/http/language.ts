@@ -21,7 +21,7 @@ export function rememberLanguage(app: App): void {
   app.addHook('onRequest', async (request, reply) => {
     const lang = askedOf(request);
     if (isLanguage(lang) && request.cookies.lang !== lang) {
-      reply.setCookie('lang', lang, {
+      void reply.setCookie('lang', lang, {
         path: '/',
         maxAge: 365 * 24 * 3600,
         sameSite: 'lax',

@@ -26,7 +26,7 @@ export async function sendSecurityHeaders(
     originAgentCluster: options.https,
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-    reply.header('x-request-id', request.id);
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    void reply.header('x-request-id', request.id);
   });
 }

@@ -1,4 +1,4 @@
-/** What a person may be inside an organisation (domain guide 7.3). */
+/** What a person may be inside an organisation. */
 export const roles = [
   'cooperative-editor',
   'cooperative-head',

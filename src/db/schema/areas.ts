@@ -75,7 +75,7 @@ export const areaCodeValues = pgTable(
 
 export const areaCodeStates = ['active', 'suspended', 'revoked'] as const;
 
-/** One code of one area for one market, with a state of its own (domain guide 1.5). */
+/** One code of one area for one market, with a state of its own. */
 export const areaCodes = pgTable(
   'area_codes',
   {

@@ -3,7 +3,7 @@ import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle
 import { instant } from './columns.ts';
 import { communes } from './reference.ts';
 
-/** HTX, THT, company, authority, certifier (domain guide 4.3). */
+/** HTX, THT, company, authority, certifier. */
 export const organisationKinds = [
   'cooperative',
   'cooperative-group',

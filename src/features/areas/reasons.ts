@@ -3,7 +3,7 @@ import type { CodeDecision } from './rules.ts';
 
 type Reason = { readonly kinds: readonly CodeDecision['kind'][]; readonly text: Text };
 
-/** Why a decision was taken (domain guide 1.5): a code of this list, and free text beside it. */
+/** Why a decision was taken: a code of this list, and free text beside it. */
 export const reasons = {
   'dossier-complete': {
     kinds: ['issue'],

@@ -38,7 +38,7 @@ const lettersLikeD = /[ĐÐƉ]/g;
 const dashes = /[\p{Pd}\u2212\u00ad]/gu;
 
 /**
- * The form in which codes are compared (domain guide 1.3): capitals, Đ as D, one plain hyphen where
+ * The form in which codes are compared: capitals, Đ as D, one plain hyphen where
  * a paper has dashes or blanks, hyphens put where they were left out. Unknown forms are only tidied.
  */
 export function normaliseCode(text: string): string {
@@ -62,7 +62,7 @@ const formsWithoutHyphens = [
 ];
 
 /**
- * Why a decision may not be taken on a code in `state` (domain guide 1.5). `last`: the day of the
+ * Why a decision may not be taken on a code in `state`. `last`: the day of the
  * latest decision; a restoration is therefore never dated before the suspension it ends.
  */
 export function whyNotDecide(

@@ -29,7 +29,7 @@ export type CertificateFacts = {
   }[];
 };
 
-/** How far a certificate is vouched for; never one green tick for all (domain guide 3.2). */
+/** How far a certificate is vouched for; never one green tick for all. */
 export type Degree = 'declared' | 'checked' | 'confirmed' | 'differs';
 export type Standing = 'valid' | 'not-yet' | 'expired' | 'suspended' | 'withdrawn';
 
@@ -187,7 +187,7 @@ function whyNotAreas(scopes: readonly Scope[], known: Known): Problem | undefine
   return undefined;
 }
 
-/** Whoever declares does not verify, nor does anyone with a role at the holder's (domain guide 8). */
+/** Whoever declares does not verify, nor does anyone with a role at the holder's. */
 export function whyNotIndependent(actor: {
   /** the certificate, or a correction of it */
   readonly hasDeclared: boolean;

@@ -28,7 +28,7 @@ export function whyNotChangeKind(
   return undefined;
 }
 
-/** A mistyped tax code is only warned of: old paper codes must still be entered (domain guide 4.3). */
+/** A mistyped tax code is only warned of: old paper codes must still be entered. */
 export function isTaxCodeDoubtful(taxCode: string | null): boolean {
   return taxCode !== null && readTaxCode(taxCode)?.checkDigitOk === false;
 }

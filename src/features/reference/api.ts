@@ -114,7 +114,7 @@ export function referenceApi(app: App, { db }: Deps): void {
 }
 
 function keepAnHour(reply: FastifyReply): void {
-  reply.header('cache-control', 'public, max-age=3600');
+  void reply.header('cache-control', 'public, max-age=3600');
 }
 
 type Names = { nameVi: string; nameEn: string; nameZh: string };

@@ -12,7 +12,7 @@ export type CodeFacts = {
   readonly decisions: readonly (CodeDecision & { readonly number: string })[];
 };
 
-/** Domain guide 1.5: the code must be active, for its market, on every day of the harvest. */
+/** The code must be active, for its market, on every day of the harvest. */
 export function whyNotAtHarvest(
   code: CodeFacts,
   harvest: { from: LocalDate; to: LocalDate },
@@ -29,7 +29,7 @@ export function whyNotAtHarvest(
 }
 
 /**
- * Domain guide 1.5 (c): while a code is suspended for an export market no new lot goes there, also
+ * While a code is suspended for an export market no new lot goes there, also
  * not one that is said to be harvested before. At home the day of harvest alone decides.
  */
 export function whyNotNewBatch(
