@@ -197,7 +197,7 @@ async function listClaims(db: Database, batchId: string): Promise<Claim[]> {
   });
 }
 
-/** More than this does not help a shopper; the newest are kept. */
+/** More than this does not help a shopper; the lot's own entries are kept, then the newest. */
 const mostEntries = 24;
 
 /** What the ledger tells of the lot, its code and the certificates it claims. */
@@ -230,9 +230,10 @@ async function listRecorded(db: Database, batchId: string, codeId: string): Prom
         ),
       ),
     )
-    .orderBy(desc(ledgerEntries.sequence))
+    .orderBy(desc(eq(ledgerEntries.subjectType, 'batch')), desc(ledgerEntries.sequence))
     .limit(mostEntries);
-  return rows.flatMap((row) => (isRole(row.role) ? [{ ...row, role: row.role }] : []));
+  const newestFirst = rows.toSorted((a, b) => b.sequence - a.sequence);
+  return newestFirst.flatMap((row) => (isRole(row.role) ? [{ ...row, role: row.role }] : []));
 }
 
 function isRole(value: string): value is Role {

@@ -302,3 +302,22 @@ test.each([
     expect(headers.vary).toContain('accept-language');
   },
 );
+
+test('a code with a long history does not crowd out the entry that released the lot', async () => {
+  const { url, owner, officer, batch, code } = await haveLot();
+  const about = (subjectType: 'batch' | 'area-code', subjectId: string) =>
+    ({ subjectType, subjectId, happenedOn: '2026-11-20', facts: {} }) as const;
+  await t.db.transaction(async (tx) => {
+    await recordFact(tx, t.deps, owner.actor, {
+      kind: 'batch.released',
+      ...about('batch', batch.id),
+    });
+    for (let n = 0; n < 30; n++) {
+      await recordFact(tx, t.deps, officer.actor, {
+        kind: n % 2 ? 'area-code.restored' : 'area-code.suspended',
+        ...about('area-code', code.id),
+      });
+    }
+  });
+  expect((await pageOf(url)).body).toContain('Bản ghi số 1 trong sổ của tỉnh');
+});
