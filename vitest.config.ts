@@ -6,11 +6,15 @@ const common = {
   hookTimeout: 60_000,
 };
 
-// Two projects: `suite` needs a database only, `journeys` needs a browser too and takes longer.
+// `suite` needs a database only and is run all day; `operations` starts, kills and measures whole
+// services, `journeys` needs a browser: both take longer and are run by `npm run check`.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     pool: 'forks',
+    // Most of a run was loading the application anew for each file. No test mocks a module, and each
+    // file makes its own application, so the files of a worker may share what is loaded.
+    isolate: false,
     maxWorkers: 2,
     projects: [
       {
@@ -19,8 +23,12 @@ export default defineConfig({
           ...common,
           name: 'suite',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/operations/**'],
         },
+      },
+      {
+        extends: true,
+        test: { ...common, name: 'operations', include: ['test/operations/**/*.test.ts'] },
       },
       {
         extends: true,

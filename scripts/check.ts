@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
   { name: 'tests, embedded database', act: testEmbedded },
   { name: 'tests, PostgreSQL', act: testPostgres },
   { name: 'tests, another Node', act: testOtherNode },
+  { name: 'tests of whole services', act: () => vitest('operations', 'operations', withoutServer) },
   { name: 'journeys in a browser', act: testJourneys },
 ];
 

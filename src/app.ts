@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
@@ -10,18 +11,27 @@ import type { z } from 'zod';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { areaRoutes } from './features/areas/routes.ts';
+import { authorisationRoutes } from './features/authorisations/routes.ts';
 import { batchRoutes } from './features/batches/routes.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
+import { dossierRoutes } from './features/dossiers/routes.ts';
+import { exchangeRoutes } from './features/exchange/routes.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { authenticate } from './features/identity/actions/authenticate.ts';
 import { identityRoutes } from './features/identity/routes.ts';
 import { labelRoutes } from './features/labels/routes.ts';
+import { landRoutes } from './features/land/routes.ts';
 import { lookupRoutes } from './features/lookup/routes.ts';
 import { scanStyle } from './features/lookup/scan-style.ts';
+import { memberRoutes } from './features/members/routes.ts';
+import { noticePages } from './features/notices/pages.tsx';
 import { organisationApi } from './features/organisations/api.ts';
 import { organisationPages } from './features/organisations/pages.tsx';
 import { overviewRoutes } from './features/overview/pages.tsx';
-import { referenceApi } from './features/reference/api.ts';
+import { packingHouseRoutes } from './features/packing-houses/routes.ts';
+import { quotaRoutes } from './features/quotas/routes.ts';
+import { referenceRoutes } from './features/reference/routes.ts';
+import { registerRoutes } from './features/register/routes.tsx';
 import { guardRoutes } from './http/access.ts';
 import type { App } from './http/app-types.ts';
 import { guardForms } from './http/csrf.ts';
@@ -65,12 +75,23 @@ export async function buildApp(
   await sendSecurityHeaders(app, {
     https: deps.publicUrl.startsWith('https:'),
     styleHashes: [styleHash(scanStyle)],
+    tileOrigin: config.tiles && new URL(config.tiles.url).origin,
   });
   // Public reading, in place before the guards that every route of ours passes.
   await describeApi(app);
   await app.register(fastifyStatic, {
     root: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../public'),
     maxAge: '1d',
+    index: false,
+    wildcard: false,
+  });
+
+  await app.register(fastifyStatic, {
+    root: path.dirname(createRequire(import.meta.url).resolve('leaflet/dist/leaflet.css')),
+    prefix: '/vendor/leaflet/',
+    maxAge: '365d',
+    immutable: true,
+    decorateReply: false,
     index: false,
     wildcard: false,
   });
@@ -85,21 +106,31 @@ export async function buildApp(
   healthRoutes(app, deps);
   metricsRoutes(app, config.metricsToken);
   areaRoutes(app, deps);
+  landRoutes(app, deps, config.tiles);
   identityRoutes(app, deps);
-  referenceApi(app, deps);
+  referenceRoutes(app, deps);
   organisationApi(app, deps);
   organisationPages(app, deps);
   fileRoutes(app, deps);
+  memberRoutes(app, deps);
   certificateRoutes(app, deps);
   batchRoutes(app, deps);
+  dossierRoutes(app, deps);
   labelRoutes(app, deps);
+  quotaRoutes(app, deps);
+  authorisationRoutes(app, deps);
+  packingHouseRoutes(app, deps);
+  noticePages(app, deps);
   overviewRoutes(app, deps);
+  registerRoutes(app, deps);
+  exchangeRoutes(app, deps);
   lookupRoutes(app, deps);
 
   return app;
 }
 
 export type AppConfig = Pick<Config, 'logLevel' | 'trustProxy' | 'metricsToken'> & {
+  readonly tiles?: Config['tiles'];
   /** tests swap in the one that refuses an answer that does not fit its schema */
   readonly serializer?: FastifySerializerCompiler<z.ZodType>;
 };

@@ -11,6 +11,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   METRICS_TOKEN: text,
+  MAP_TILE_URL: text,
+  MAP_TILE_ATTRIBUTION: text,
   S3_ENDPOINT: text,
   S3_BUCKET: text,
   S3_REGION: text,
@@ -26,6 +28,9 @@ export type S3Settings = {
   readonly secretAccessKey: string;
 };
 
+/** `url` with {z}, {x} and {y}; `attribution` as its owner asks to be named. */
+export type TileSettings = { readonly url: string; readonly attribution: string };
+
 export type Config = {
   readonly host: string;
   readonly port: number;
@@ -37,6 +42,8 @@ export type Config = {
   readonly trustProxy: boolean;
   readonly metricsToken: string | undefined;
   readonly s3: S3Settings | undefined;
+  /** undefined: maps show the communes' points only and ask no other server */
+  readonly tiles: TileSettings | undefined;
   readonly demo: boolean;
 };
 
@@ -66,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, demo = 
     trustProxy: settings.TRUST_PROXY === 'true',
     metricsToken: settings.METRICS_TOKEN,
     s3: readS3(settings),
+    tiles: readTiles(settings),
     demo,
   };
 }
@@ -106,6 +114,23 @@ function readDatabaseUrl(value: string, demo: boolean): string {
     );
   }
   return value;
+}
+
+function readTiles(settings: z.infer<typeof environmentSchema>): TileSettings | undefined {
+  const { MAP_TILE_URL: url, MAP_TILE_ATTRIBUTION: attribution } = settings;
+  if (url === undefined && attribution === undefined) return undefined;
+  const isAddress = url && /^https?:\/\/[\w.-]+(:\d+)?\//.test(url);
+  if (!isAddress || !['{z}', '{x}', '{y}'].every((part) => url.includes(part))) {
+    throw new ConfigError(
+      'Setting MAP_TILE_URL: give an address such as https://tiles.example.vn/{z}/{x}/{y}.png, with one host',
+    );
+  }
+  if (!attribution) {
+    throw new ConfigError(
+      'Setting MAP_TILE_ATTRIBUTION: name the owner of the map, as its licence asks, such as © OpenStreetMap contributors',
+    );
+  }
+  return { url, attribution };
 }
 
 function readS3(settings: z.infer<typeof environmentSchema>): S3Settings | undefined {

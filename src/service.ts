@@ -7,6 +7,8 @@ import { connect } from './db/connect.ts';
 import type { Deps } from './deps.ts';
 import { loadReferenceData } from './features/reference/actions.ts';
 import type { App } from './http/app-types.ts';
+import { jobList } from './job-list.ts';
+import { startRunner } from './jobs/runner.ts';
 import { folderStorage } from './storage/folder-storage.ts';
 import { s3Storage } from './storage/s3-storage.ts';
 
@@ -17,7 +19,7 @@ export type Service = {
   readonly stop: () => Promise<void>;
 };
 
-/** Database, migrations, reference data, application: everything but listening. */
+/** Database, migrations, reference data, application, jobs: everything but listening. */
 export async function makeService(config: Config, onLost: (app: App) => void): Promise<Service> {
   const connection = await connect(
     config.databaseUrl
@@ -45,10 +47,17 @@ export async function makeService(config: Config, onLost: (app: App) => void): P
       'embedded database: for a trial or training. A power cut may lose the last writes; set DATABASE_URL for a province.',
     );
   }
+  const runner = startRunner(deps, jobList, (error, job) =>
+    app.log.error(
+      { err: error, job: job.kind, jobId: job.id, attempts: job.attempts },
+      'job failed',
+    ),
+  );
   return {
     app,
     deps,
     stop: async () => {
+      await runner.stop();
       await closeApp(app);
       await connection.close();
     },

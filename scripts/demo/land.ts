@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/deps.ts';
-import { giveCode } from '../../src/features/areas/actions/give-code.ts';
+import { issueCodeIn } from '../../src/features/areas/actions/issue-code.ts';
 import { registerArea } from '../../src/features/areas/actions/register-area.ts';
 import type { Actor } from '../../src/lib/roles.ts';
 
@@ -59,38 +59,46 @@ export async function seedLand(deps: Deps, head: Actor, longanHead: Actor, offic
     decidedOn,
     grounds: 'Biên bản kiểm tra thực địa (dữ liệu minh họa)',
   });
-  const give = (areaId: string, grant: Parameters<typeof giveCode>[3]) =>
-    giveCode(deps, officer, areaId, grant);
+  type Way = Parameters<typeof issueCodeIn>[3]['way'];
+  const give = async (
+    areaId: string,
+    { marketCode, ...grant }: { way: Way; marketCode: string } & ReturnType<typeof decided>,
+  ) => {
+    const { codeId } = await deps.db.transaction((tx) =>
+      issueCodeIn(tx, deps, officer, {
+        ...{ areaId, marketCode, ...grant },
+        reasonCode: grant.way.kind === 'record' ? 'issued-elsewhere' : 'dossier-complete',
+        evidenceFileId: null,
+        needsImporterApproval: false,
+      }),
+    );
+    return { id: codeId };
+  };
 
   const mangoChina = await give(mango.id, {
-    way: 'record',
-    value: 'VN-AGOR-9012',
+    way: { kind: 'record', value: 'VN-AGOR-9012' },
     marketCode: 'CHN',
     ...decided('77/QĐ-MH', '2024-09-03'),
   });
   const mangoKorea = await give(mango.id, {
-    way: 'same-value',
-    codeId: mangoChina.id,
+    way: { kind: 'same-value', codeId: mangoChina.id },
     marketCode: 'KOR',
     ...decided('12/QĐ-MH', '2025-03-12'),
   });
   const hoaLocChina = await give(hoaLoc.id, {
-    way: 'record',
-    value: 'VN-AGOR-9044',
+    way: { kind: 'record', value: 'VN-AGOR-9044' },
     marketCode: 'CHN',
     ...decided('78/QĐ-MH', '2024-09-03'),
   });
   const hoaLocHome = await give(hoaLoc.id, {
-    way: 'allot',
-    schemeId: 'PUC_PHC_2026',
+    way: { kind: 'allot', schemeId: 'PUC_PHC_2026' },
     marketCode: 'VNM',
     ...decided('120/QĐ-MH', '2026-08-20'),
   });
   const longanHome = await give(longan.id, {
-    way: 'allot',
-    schemeId: 'PUC_PHC_2026',
+    way: { kind: 'allot', schemeId: 'PUC_PHC_2026' },
     marketCode: 'VNM',
     ...decided('121/QĐ-MH', '2026-08-20'),
   });
-  return { mango, longan, mangoChina, mangoKorea, hoaLocChina, hoaLocHome, longanHome };
+  return { mango, hoaLoc, longan, mangoChina, mangoKorea, hoaLocChina, hoaLocHome, longanHome };
 }

@@ -57,9 +57,22 @@ export const logins: readonly {
     name: 'Tổ trưởng THT (minh họa)',
     organisation: 'longan',
   },
+  {
+    role: 'commune-officer',
+    phone: '+84900000008',
+    name: 'Cán bộ xã (minh họa)',
+    organisation: 'commune',
+  },
+  // Whoever took a step of a dossier does not issue its code: it takes two.
+  {
+    role: 'officer',
+    phone: '+84900000009',
+    name: 'Cán bộ cấp mã (minh họa)',
+    organisation: 'authority',
+  },
 ];
 
-export type OrganisationKey = 'authority' | 'mango' | 'longan' | 'packer' | 'certifier';
+export type OrganisationKey = 'authority' | 'commune' | 'mango' | 'longan' | 'packer' | 'certifier';
 type Kind = 'authority' | 'cooperative' | 'cooperative-group' | 'company' | 'certifier';
 
 const organisations: readonly {
@@ -79,6 +92,15 @@ const organisations: readonly {
     kind: 'authority',
     since: '2025-07-01',
     communeCode: '30742',
+    addressLine: 'Đường Minh Họa',
+  },
+  {
+    key: 'commune',
+    name: 'UBND xã Minh Họa (dữ liệu minh họa)',
+    shortName: 'UBNDMH',
+    kind: 'authority',
+    since: '2025-07-01',
+    communeCode: '30628',
     addressLine: 'Đường Minh Họa',
   },
   {

@@ -9,8 +9,13 @@ import { checkCertificate } from '../../src/features/certificates/actions/check-
 import { declareCertificate } from '../../src/features/certificates/actions/declare-certificate.ts';
 import { addDays, localDateOf } from '../../src/lib/dates.ts';
 import type { Actor } from '../../src/lib/roles.ts';
+import { seedDossiers } from './dossiers.ts';
 import { seedLand } from './land.ts';
+import { seedMembers } from './members.ts';
+import { seedOrganisationWork } from './organisation-work.ts';
+import { seedPackingHouse } from './packing-houses.ts';
 import { seedPeople } from './people.ts';
+import { seedAuthorisation, seedQuotas } from './quotas.ts';
 
 /** Loads the fictional data into an empty platform, through the same actions as people use. */
 export async function seedDemo(deps: Deps): Promise<void> {
@@ -22,6 +27,10 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const head = as('cooperative-head', 'mango');
   const land = await seedLand(deps, head, as('cooperative-head', 'longan'), as('officer'));
   const today = localDateOf(deps.now());
+  await seedQuotas(deps, as('officer'));
+  await seedMembers(deps, head, land);
+  await seedDossiers(deps, as);
+  await seedOrganisationWork(deps, head, as('packing-house').organisationId);
 
   const vietgap = await declareCertificate(deps, head, {
     kindCode: 'vietgap',
@@ -102,6 +111,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
     },
     {},
   );
+  await seedAuthorisation(deps, head, as('packing-house'), land.mangoChina.id);
+  await seedPackingHouse(deps, { packer: as('packing-house'), head, officer: as('officer') });
 }
 
 type Draft = Omit<Parameters<typeof registerBatch>[2]['input'], 'cropCode'>;

@@ -55,6 +55,18 @@ function describeRoute(route: Route): ReturnType<typeof jsonSchemaTransform> {
   };
 }
 
+/** zod lists schemas as they were loaded: sorted, the file does not change with who loads them first. */
+function describeSchemasByName(document: Parameters<typeof jsonSchemaTransformObject>[0]) {
+  const described = jsonSchemaTransformObject(document);
+  if ('components' in described && described.components?.schemas) {
+    const byName = Object.entries(described.components.schemas).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    described.components.schemas = Object.fromEntries(byName);
+  }
+  return described;
+}
+
 /** OpenAPI 3.1 from the routes' own schemas, with pages to read and try it at /docs. */
 export async function describeApi(app: App): Promise<void> {
   await app.register(swagger, {
@@ -74,7 +86,7 @@ export async function describeApi(app: App): Promise<void> {
       },
     },
     transform: describeRoute,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: describeSchemasByName,
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',

@@ -1,10 +1,10 @@
 import helmet from '@fastify/helmet';
 import type { App } from './app-types.ts';
 
-/** Nothing is loaded from elsewhere and nothing inline runs. `styleHashes`: of the scan page's own style. */
+/** Nothing is loaded from elsewhere but map tiles, when they are set, and nothing inline runs. `styleHashes`: of the scan page's own style. */
 export async function sendSecurityHeaders(
   app: App,
-  options: { https: boolean; styleHashes: readonly string[] },
+  options: { https: boolean; styleHashes: readonly string[]; tileOrigin?: string | undefined },
 ) {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -13,7 +13,7 @@ export async function sendSecurityHeaders(
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", ...options.styleHashes],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(options.tileOrigin ? [options.tileOrigin] : [])],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -26,7 +26,8 @@ export async function sendSecurityHeaders(
     originAgentCluster: options.https,
   });
   app.addHook('onSend', async (request, reply) => {
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    if (!reply.hasHeader('permissions-policy'))
+      void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     void reply.header('x-request-id', request.id);
   });
 }

@@ -1,7 +1,7 @@
 import type { Outline } from './read-outline.ts';
 import { boxOf, type Position, type Ring, segmentsOf, signedArea } from './rings.ts';
 
-export { type Outline, readOutline, type WhyNotOutline } from './read-outline.ts';
+export { acceptOffer, boxAround, type Outline, readOutline } from './read-outline.ts';
 
 /** WGS84: equatorial radius in metres and first eccentricity squared. */
 const radius = 6_378_137;
@@ -27,6 +27,10 @@ function equalAreaHeight(latitude: number): number {
   const s = Math.sin(latitude);
   const q = (1 - e2) * (s / (1 - e2 * s * s) + Math.log((1 + e * s) / (1 - e * s)) / (2 * e));
   return (radius * radius * q) / 2;
+}
+
+export function boxOfOutline(outline: Outline) {
+  return boxOf(polygonsOf(outline).flat(2));
 }
 
 /** The centre of gravity of the outer rings, for a pin; six decimals. */
@@ -124,6 +128,11 @@ function gridBox(ring: Ring, decimals: number): Ring {
     [x1, y1],
   ];
   return corners.map(([x, y]) => [x / grid, y / grid]);
+}
+
+/** The corners of the outer rings in their order, each once. */
+export function polygonCorners(outline: Outline): Position[] {
+  return polygonsOf(outline).flatMap(([outer]) => outer?.slice(0, -1) ?? []);
 }
 
 function polygonsOf(outline: Outline): Ring[][] {

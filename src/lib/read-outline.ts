@@ -1,181 +1,171 @@
-import {
-  contains,
-  crossesItself,
-  overlaps,
-  type Position,
-  type Ring,
-  signedArea,
-} from './rings.ts';
+import type {
+  OutlineFault,
+  OutlineFormat,
+  OutlineNote,
+  OutlineOffer,
+  OutlineReading,
+} from './outline-reading.ts';
+import { type RawOutline, readGeoJson } from './read-geojson.ts';
+import { readKml } from './read-kml.ts';
+import { readPoints } from './read-points.ts';
+import { boxOf, type Position, type Ring } from './rings.ts';
+import { type Shaped, shapeOutline } from './shape-outline.ts';
+import { defaultMeridian, fromVn2000, meridians } from './vn2000.ts';
 
-/** Where a growing area lies: rings closed, outer ones counter-clockwise, holes clockwise (RFC 7946). */
-export type Outline =
-  | { type: 'Polygon'; coordinates: Ring[] }
-  | { type: 'MultiPolygon'; coordinates: Ring[][] };
+export type { Outline } from './outline-reading.ts';
 
-export type WhyNotOutline =
-  | 'notGeoJson'
-  | 'notAnArea'
-  | 'swapped'
-  | 'metres'
-  | 'tooFewPoints'
-  | 'selfCrossing'
-  | 'outsideVietnam'
-  | 'tooManyPoints';
+type Box = ReturnType<typeof boxOf>;
+export type ReadingWishes = {
+  /** left out: told by what the text looks like; 'vn2000' converts metres without asking */
+  readonly format?: OutlineFormat | undefined;
+  /** central meridian of the metres, degrees */
+  readonly meridian?: number | undefined;
+  /** around the province: outlines beyond are warned of, metres are tried against it */
+  readonly province?: Box | undefined;
+};
 
 /** More than a careful walk around an area yields; keeps the search for crossings short. */
 const mostPoints = 2000;
+const mostLetters = 1_000_000;
 /** Mainland, sea and archipelagos. */
-const vietnam = { west: 102, east: 118, south: 6, north: 23.5 };
-/** A millionth of a degree is 11 cm: finer than any receiver. */
-const precision = 1e6;
-
-const otherGeometries = [
-  'Point',
-  'MultiPoint',
-  'LineString',
-  'MultiLineString',
-  'GeometryCollection',
-];
+const vietnam: Box = { west: 102, east: 118, south: 6, north: 23.5 };
 
 /**
- * Reads one area from GeoJSON (Polygon, MultiPolygon, Feature or FeatureCollection; object or text),
- * rounded to six decimals. Overlapping parts are refused like crossing lines: they would count twice.
+ * Reads one area from GeoJSON, KML, a list of points or VN-2000 metres. What is certain is put
+ * right and noted; what would move the area (swapped axes, metres, a changed order of corners)
+ * is only offered.
  */
-export function readOutline(value: unknown): { outline: Outline } | { why: WhyNotOutline } {
-  if (typeof value === 'string' && value.length > 1_000_000) return { why: 'tooManyPoints' };
-  const geometry = geometryOf(typeof value === 'string' ? parse(value) : value);
-  if (typeof geometry === 'string') return { why: geometry };
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const raw = polygonsOf(polygons);
-  if (!raw) return { why: 'notGeoJson' };
-  const positions = raw.flat(2);
-  if (positions.length > mostPoints) return { why: 'tooManyPoints' };
-  const misplaced = whyNotPlaced(positions);
-  if (misplaced) return { why: misplaced };
-  const exact = raw.map((rings) => rings.map(tidy));
-  const misshapen = whyNotShaped(exact);
-  if (misshapen) return { why: misshapen };
-  return { outline: outlineOf(exact.map((rings) => rings.map(wound))) };
+export function readOutline(value: unknown, wishes: ReadingWishes = {}): OutlineReading {
+  const text = typeof value === 'string' ? value.replace(/^\ufeff/, '').trim() : value;
+  const format = wishes.format ?? formatOf(text);
+  const told = { format, notes: [], offers: [] };
+  if (typeof text === 'string' && text.length > mostLetters) return refused(told, 'tooManyPoints');
+  if (typeof text === 'string' && text.startsWith('PK')) return refused(told, 'zipped');
+  const raw = read(text, format);
+  if ('fault' in raw) return { ...told, result: raw };
+  const positions = raw.polygons.flat(2);
+  if (positions.length > mostPoints) return refused(told, 'tooManyPoints');
+  return { format, ...place(raw.polygons, positions, format, wishes) };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+function formatOf(text: unknown): OutlineFormat {
+  if (typeof text !== 'string' || /^[[{"]/.test(text)) return 'geojson';
+  if (text.startsWith('<')) return 'kml';
+  return text === '' ? 'geojson' : 'points';
+}
+
+function read(text: unknown, format: OutlineFormat): RawOutline {
+  if (typeof text !== 'string') return readGeoJson(text);
+  // Metres come as a list, or in a file of either kind.
+  const written = format === 'vn2000' ? formatOf(text) : format;
+  if (written === 'kml') return readKml(text);
+  return written === 'points' ? readPoints(text) : readGeoJson(text);
+}
+
+type Told = Omit<OutlineReading, 'result'>;
+
+function refused(told: Told, why: 'tooManyPoints' | 'zipped'): OutlineReading {
+  return { ...told, result: { fault: { why } } };
+}
+
+type Placed = Omit<OutlineReading, 'format'>;
+
+function place(
+  polygons: Ring[][],
+  positions: readonly Position[],
+  format: OutlineFormat,
+  wishes: ReadingWishes,
+): Placed {
+  if (positions.every(isInVietnam)) return shaped(polygons, format, wishes);
+  if (positions.every(([x, y]) => isInVietnam([y, x]))) {
+    const turned = mapped(polygons, ([x, y]) => [y, x]);
+    const offers = offered('swapped', { kind: 'swapped' }, shapeOutline(turned));
+    return { result: { fault: { why: 'swapped' } }, notes: [], offers };
   }
+  const areMetres = positions.every((position) => position.some((each) => Math.abs(each) > 180));
+  if (!areMetres) return { result: { fault: outside(positions) }, notes: [], offers: [] };
+  return format === 'vn2000'
+    ? converted(polygons, wishes.meridian ?? defaultMeridian, wishes)
+    : guessed(polygons, wishes.province ?? vietnam);
 }
 
-type Geometry = { type: 'Polygon' | 'MultiPolygon'; coordinates: unknown };
-
-function geometryOf(value: unknown): Geometry | 'notGeoJson' | 'notAnArea' {
-  if (!isRecord(value)) return 'notGeoJson';
-  if (value['type'] === 'Feature') return bareGeometryOf(value['geometry']);
-  if (value['type'] !== 'FeatureCollection') return bareGeometryOf(value);
-  const features: unknown = value['features'];
-  if (!Array.isArray(features)) return 'notGeoJson';
-  const found = features.map((f: unknown) => bareGeometryOf(isRecord(f) ? f['geometry'] : f));
-  const areas = found.filter((geometry) => typeof geometry !== 'string');
-  const [only] = areas;
-  return only && areas.length === 1 ? only : 'notAnArea';
+/** Metres whose zone a person has told. */
+function converted(polygons: Ring[][], meridian: number, wishes: ReadingWishes): Placed {
+  const degrees = inDegrees(polygons, meridian);
+  const positions = degrees.flat(2);
+  if (!positions.every(isInVietnam))
+    return { result: { fault: outside(positions) }, notes: [], offers: [] };
+  const placed = shaped(degrees, 'vn2000', wishes);
+  const note: OutlineNote = { kind: 'converted', meridian };
+  return 'outline' in placed.result ? { ...placed, notes: [note, ...placed.notes] } : placed;
 }
 
-function bareGeometryOf(value: unknown): Geometry | 'notGeoJson' | 'notAnArea' {
-  if (!isRecord(value)) return 'notGeoJson';
-  const { type, coordinates } = value;
-  if (type === 'Polygon' || type === 'MultiPolygon') return { type, coordinates };
-  return typeof type === 'string' && otherGeometries.includes(type) ? 'notAnArea' : 'notGeoJson';
-}
-
-function polygonsOf(value: unknown): Ring[][] | undefined {
-  return listOf(value, (rings) => listOf(rings, (ring) => listOf(ring, positionOf)));
-}
-
-/** The list with every item read, or undefined when one can not be. */
-function listOf<T>(value: unknown, read: (item: unknown) => T | undefined): T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const items: T[] = [];
-  for (const item of value) {
-    const made = read(item);
-    if (made === undefined) return undefined;
-    items.push(made);
-  }
-  return items;
-}
-
-/** Heights, which receivers add as a third number, are left out. */
-function positionOf(value: unknown): Position | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [x, y]: unknown[] = value;
-  return Number.isFinite(x) && Number.isFinite(y) ? [Number(x), Number(y)] : undefined;
-}
-
-function whyNotPlaced(positions: Position[]): WhyNotOutline | undefined {
-  if (positions.every(([x, y]) => isInVietnam(x, y))) return undefined;
-  if (positions.every(([x, y]) => isInVietnam(y, x))) return 'swapped';
-  // VN-2000 plane coordinates, as cadastral maps give them.
-  const isMetres = positions.some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 180);
-  return isMetres ? 'metres' : 'outsideVietnam';
-}
-
-function isInVietnam(longitude: number, latitude: number): boolean {
-  const { west, east, south, north } = vietnam;
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-}
-
-/** In whole millionths of a degree, where crossings can be told exactly; no repeats; closed. */
-function tidy(ring: Ring): Ring {
-  const points = ring
-    .map(([x, y]): Position => [Math.round(x * precision), Math.round(y * precision)])
-    .filter(([x, y], index, all) => {
-      const before = all[index - 1];
-      return before?.[0] !== x || before[1] !== y;
-    });
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return points;
-  const isClosed = points.length > 1 && first[0] === last[0] && first[1] === last[1];
-  return isClosed ? points : [...points, [first[0], first[1]]];
-}
-
-function whyNotShaped(polygons: Ring[][]): WhyNotOutline | undefined {
-  const isEmpty = polygons.length === 0 || polygons.some((rings) => rings.length === 0);
-  if (isEmpty || polygons.flat().some((ring) => ring.length < 4)) return 'tooFewPoints';
-  if (polygons.flat().some(crossesItself)) return 'selfCrossing';
-  const isSound = polygons.every(areHolesInside) && !polygons.some(overlapsALaterOne);
-  return isSound ? undefined : 'selfCrossing';
-}
-
-function areHolesInside([outer, ...holes]: Ring[]): boolean {
-  return holes.every(
-    (hole, index) =>
-      outer !== undefined &&
-      contains(outer, hole) &&
-      !holes.slice(index + 1).some((other) => overlaps(hole, other)),
-  );
-}
-
-/** A part may lie in another's hole, as an island in a pond does. */
-function overlapsALaterOne([outer, ...holes]: Ring[], index: number, all: Ring[][]): boolean {
-  return all.slice(index + 1).some(([other, ...otherHoles]) => {
-    if (!outer || !other || !overlaps(outer, other)) return false;
-    const isIsland = holes.some((hole) => contains(hole, other));
-    return !isIsland && !otherHoles.some((hole) => contains(hole, outer));
+/** Metres of unknown zone: each zone that puts them into the province is offered. */
+function guessed(polygons: Ring[][], province: Box): Placed {
+  const offers = meridians.flatMap((meridian) => {
+    const degrees = inDegrees(polygons, meridian);
+    if (!degrees.flat(2).every((position) => isIn(province, position))) return [];
+    const note = { kind: 'converted', meridian } as const;
+    return offered(`vn2000-${meridian}`, note, shapeOutline(degrees));
   });
+  return { result: { fault: { why: 'metres' } }, notes: [], offers };
 }
 
-function wound(ring: Ring, index: number): Ring {
-  const isCounterClockwise = signedArea(ring) > 0;
-  const ordered = isCounterClockwise === (index === 0) ? ring : ring.toReversed();
-  return ordered.map(([x, y]) => [x / precision, y / precision]);
+function inDegrees(polygons: Ring[][], meridian: number): Ring[][] {
+  // In Viet Nam the way north from the equator is longer than any easting.
+  return mapped(polygons, ([x, y]) => fromVn2000([Math.min(x, y), Math.max(x, y)], meridian));
 }
 
-function outlineOf(polygons: Ring[][]): Outline {
-  const [only] = polygons;
-  return only && polygons.length === 1
-    ? { type: 'Polygon', coordinates: only }
-    : { type: 'MultiPolygon', coordinates: polygons };
+function shaped(polygons: Ring[][], format: OutlineFormat, wishes: ReadingWishes): Placed {
+  const shape = shapeOutline(polygons);
+  if ('fault' in shape) {
+    const { fault, reordered } = shape;
+    const note = { kind: 'reordered' } as const;
+    const offers = reordered ? [{ key: 'reordered', note, outline: reordered }] : [];
+    return { result: { fault }, notes: [], offers };
+  }
+  // A list of corners is never closed and has no way round.
+  const isList = format === 'points' || format === 'vn2000';
+  const notes = shape.notes.filter(
+    ({ kind }) => !(isList && (kind === 'closed' || kind === 'rewound')),
+  );
+  const { province } = wishes;
+  const isBeyond = province && !polygons.flat(2).every((position) => isIn(province, position));
+  if (isBeyond) notes.push({ kind: 'outsideProvince' });
+  return { result: { outline: shape.outline }, notes, offers: [] };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function offered(key: string, note: OutlineNote, shape: Shaped): OutlineOffer[] {
+  return 'outline' in shape ? [{ key, note, outline: shape.outline }] : [];
+}
+
+function outside(positions: readonly Position[]): OutlineFault {
+  const corners = positions.filter((position) => !isInVietnam(position)).length;
+  const corner = positions.findIndex((position) => !isInVietnam(position)) + 1;
+  return { why: 'outsideVietnam', corner, corners };
+}
+
+function mapped(polygons: Ring[][], move: (position: Position) => Position): Ring[][] {
+  return polygons.map((rings) => rings.map((ring) => ring.map(move)));
+}
+
+function isInVietnam(position: Position): boolean {
+  return isIn(vietnam, position);
+}
+
+function isIn({ west, east, south, north }: Box, [x, y]: Position): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
+}
+
+/** What a person accepted: the offered outline, with its note. */
+export function acceptOffer(reading: OutlineReading, key: string | undefined): OutlineReading {
+  const offer = reading.offers.find((each) => each.key === key);
+  if (!offer) return reading;
+  return { ...reading, result: { outline: offer.outline }, notes: [offer.note], offers: [] };
+}
+
+/** A box a little larger than what holds these places: no border, only a reason to ask. */
+export function boxAround(places: readonly Position[], margin: number): Box {
+  const { west, south, east, north } = boxOf(places);
+  return { west: west - margin, south: south - margin, east: east + margin, north: north + margin };
 }

@@ -12,18 +12,35 @@ export function signedArea(ring: Ring): number {
   return segmentsOf(ring).reduce((sum, [a, b]) => sum + cross(origin, a, b), 0);
 }
 
-/** Whether a ring meets itself anywhere but in the corners between neighbours. */
-export function crossesItself(ring: Ring): boolean {
+/** The first two sides, counted from 0, in which a ring meets itself anywhere but in its corners. */
+export function findCrossing(ring: Ring): readonly [number, number] | undefined {
   const segments = segmentsOf(ring);
+  const boxes = segments.map(boxOf);
   const last = segments.length - 1;
-  return segments.some((segment, i) =>
-    segments.slice(i + 1).some((other, offset) => {
-      const j = i + 1 + offset;
-      if (j === i + 1) return turnsBack(segment, other);
-      if (i === 0 && j === last) return turnsBack(other, segment);
-      return touches(segment, other);
-    }),
-  );
+  for (const [i, segment] of segments.entries()) {
+    for (let j = i + 1; j <= last; j += 1) {
+      const [other, box, otherBox] = [segments[j], boxes[i], boxes[j]];
+      if (!other || !box || !otherBox || isApart(box, otherBox)) continue;
+      const isNext = j === i + 1;
+      const isRound = i === 0 && j === last;
+      if (isNext && turnsBack(segment, other)) return [i, j];
+      if (isRound && turnsBack(other, segment)) return [i, j];
+      if (!isNext && !isRound && touches(segment, other)) return [i, j];
+    }
+  }
+  return undefined;
+}
+
+/** Where two sides meet: the crossing of their lines, or the end that lies on the other. */
+export function meetingPoint([a, b]: Segment, [c, d]: Segment): Position {
+  const [ab, cd] = [
+    [b[0] - a[0], b[1] - a[1]],
+    [d[0] - c[0], d[1] - c[1]],
+  ] as const;
+  const turn = ab[0] * cd[1] - ab[1] * cd[0];
+  if (turn === 0) return [a, b].find((point) => liesOn([c, d], point)) ?? c;
+  const share = ((c[0] - a[0]) * cd[1] - (c[1] - a[1]) * cd[0]) / turn;
+  return [a[0] + share * ab[0], a[1] + share * ab[1]];
 }
 
 /** Whether two rings enclose common ground. Sharing a corner or an edge, as neighbours do, is none. */

@@ -3,6 +3,8 @@ export const roles = [
   'cooperative-editor',
   'cooperative-head',
   'packing-house',
+  'exporter',
+  'commune-officer',
   'inspector',
   'officer',
   'administrator',
@@ -21,14 +23,28 @@ export function isCooperative(role: Role): boolean {
   return role === 'cooperative-editor' || role === 'cooperative-head';
 }
 
+/** Sees the records of the whole province. */
 export function isAuthority(role: Role): boolean {
   return role === 'inspector' || role === 'officer';
+}
+
+/** Acts for an office of the state: the province's, or one commune's. */
+export function isOfficial(role: Role): boolean {
+  return isAuthority(role) || role === 'commune-officer';
 }
 
 /** Sets up an empty platform from the machine's own console: the first authority and its administrator. */
 export const setUpActor: Actor = {
   personId: 'set-up',
   organisationId: 'set-up',
+  role: 'administrator',
+  via: 'key',
+};
+
+/** Acts when a term runs out: nobody's decision, but a fact like any other. */
+export const clockActor: Actor = {
+  personId: 'clock',
+  organisationId: 'clock',
   role: 'administrator',
   via: 'key',
 };

@@ -24,7 +24,7 @@ export function declaredRefusals(sources: readonly Source[]): Refusal[] {
 }
 
 /**
- * Refusals that no test shows. A test shows one by its code, or as `problems.name`
+ * Refusals that no test shows. A test shows one by its code, or as `problems.name` or `refusals.name`
  * when it imports the file that declares it.
  */
 export function untestedRefusals(refusals: readonly Refusal[], tests: readonly Source[]): string[] {
@@ -35,5 +35,7 @@ export function untestedRefusals(refusals: readonly Refusal[], tests: readonly S
 
 function shows(text: string, { name, code, declaredIn }: Refusal): boolean {
   if (new RegExp(`${code}(?![\\w-])`).test(text)) return true;
-  return text.includes(declaredIn) && new RegExp(`[pP]roblems\\.${name}\\b`).test(text);
+  return (
+    text.includes(declaredIn) && new RegExp(`\\b(\\w*[pP]roblems|refusals)\\.${name}\\b`).test(text)
+  );
 }

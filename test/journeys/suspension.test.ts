@@ -131,7 +131,7 @@ describe.sequential('a lot of mangoes', { timeout: 90_000 }, () => {
     await other.context().close();
   });
 
-  test('an officer’s suspension reaches the shopper at the next look, and so does its end', async () => {
+  test('an officer’s suspension reaches the shopper at the next look, and ends only after a new check', async () => {
     const officer = await colleague('officer');
     await decide(officer, 'suspend', '201/QĐ-MH');
     const start = performance.now();
@@ -143,9 +143,13 @@ describe.sequential('a lot of mangoes', { timeout: 90_000 }, () => {
     expect(suspended).toContain('Khi thu hoạch: mã vùng trồng có hiệu lực.');
     expect(suspended).toContain(`quyết định 201/QĐ-MH, từ ${day(0)}`);
 
-    await decide(officer, 'restore', '202/QĐ-MH');
+    await fillDecision(officer, 'restore', '202/QĐ-MH');
+    await send(officer);
+    expect(await officer.title()).toMatch(/^Lỗi: /);
+    expect(await sees(officer)).toContain('Khôi phục cần một lần kiểm tra đạt sau ngày tạm dừng');
+    expect(await officer.inputValue('#number')).toBe('202/QĐ-MH');
     await shopper.reload();
-    expect(await shopper.locator('.verdict.good').count()).toBe(1);
+    expect(await shopper.locator('.verdict.stop').count()).toBe(1);
     await officer.context().close();
   });
 
@@ -159,7 +163,14 @@ describe.sequential('a lot of mangoes', { timeout: 90_000 }, () => {
 });
 
 /** Decides on the code of the mangoes for China, from the list as an officer does. */
-async function decide(officer: Page, kind: 'suspend' | 'restore', number: string): Promise<void> {
+async function decide(officer: Page, kind: 'suspend', number: string): Promise<void> {
+  await fillDecision(officer, kind, number);
+  await send(officer);
+  await officer.waitForURL(/\/console\/areas\/[\w-]+$/);
+  expect(await sees(officer)).toContain(number);
+}
+
+async function fillDecision(officer: Page, kind: 'suspend' | 'restore', number: string) {
   await officer.goto('/console/areas');
   await officer.getByRole('link', { name: 'Vùng xoài ba màu Minh Họa' }).click();
   const market = officer.locator('section.market', { hasText: 'Trung Quốc' });
@@ -168,9 +179,6 @@ async function decide(officer: Page, kind: 'suspend' | 'restore', number: string
   await officer.fill('#number', number);
   await officer.fill('#decidedOn', day(0));
   await officer.fill('#grounds', 'Biên bản kiểm tra (dữ liệu minh họa)');
-  await send(officer);
-  await officer.waitForURL(/\/console\/areas\/[\w-]+$/);
-  expect(await sees(officer)).toContain(number);
 }
 
 /** Prints at the resolution of a common label printer; nothing where poppler is not installed. */

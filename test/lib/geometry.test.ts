@@ -25,12 +25,12 @@ const several = (...polygons: Points[][]): Outline => ({
 });
 const garden = box(105.4, 10.5, 105.41, 10.51);
 const why = (value: unknown) => {
-  const read = readOutline(value);
-  return 'why' in read ? read.why : 'read';
+  const { result } = readOutline(value);
+  return 'fault' in result ? result.fault.why : 'read';
 };
 const read = (value: unknown): Outline => {
-  const result = readOutline(value);
-  if ('why' in result) throw new Error(result.why);
+  const { result } = readOutline(value);
+  if ('fault' in result) throw new Error(result.fault.why);
   return result.outline;
 };
 
@@ -116,10 +116,10 @@ describe('reading an outline', () => {
     expect(why(polygon([a, b, [105.42, 10.5], b, c, d]))).toBe('selfCrossing');
     expect(why(polygon([a, [105.405, 10.5], b]))).toBe('selfCrossing');
     expect(why(polygon([a, b, c, [105.405, 10.5], d]))).toBe('selfCrossing');
-    expect(why(several([garden], [garden]))).toBe('selfCrossing');
-    expect(why(several([garden], [box(105.405, 10.505, 105.42, 10.52)]))).toBe('selfCrossing');
-    expect(why(several([garden], [box(105.4, 10.5, 105.405, 10.51)]))).toBe('selfCrossing');
-    expect(why(polygon(garden, box(105.42, 10.5, 105.43, 10.51)))).toBe('selfCrossing');
+    expect(why(several([garden], [garden]))).toBe('partsOverlap');
+    expect(why(several([garden], [box(105.405, 10.505, 105.42, 10.52)]))).toBe('partsOverlap');
+    expect(why(several([garden], [box(105.4, 10.5, 105.405, 10.51)]))).toBe('partsOverlap');
+    expect(why(polygon(garden, box(105.42, 10.5, 105.43, 10.51)))).toBe('holeOutside');
   });
 
   test('answers whatever it is given', () => {

@@ -85,7 +85,9 @@ export async function signedIn(t: TestApp, role: Role, wish: Wish = {}) {
 const kindOfRole: Readonly<Record<Role, Kind>> = {
   'cooperative-editor': 'cooperative',
   'cooperative-head': 'cooperative',
-  'packing-house': 'company',
+  'packing-house': 'packing-house-operator',
+  exporter: 'company',
+  'commune-officer': 'authority',
   inspector: 'authority',
   officer: 'authority',
   administrator: 'authority',

@@ -16,11 +16,15 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const workers = Number(project.config.maxWorkers) || 2;
   const server = process.env.TEST_DATABASE_URL;
+  // Two checkouts, or two people, may test on one server.
+  const prefix = process.env.TEST_DATABASE_PREFIX ?? 'ng';
   const embedded: EmbeddedDatabase[] = [];
   const addresses: DatabaseAddress[] = [];
   for (let worker = 1; worker <= workers; worker++) {
     if (server)
-      addresses.push({ databaseUrl: await freshDatabase(server, `ng_${project.name}_${worker}`) });
+      addresses.push({
+        databaseUrl: await freshDatabase(server, `${prefix}_${project.name}_${worker}`),
+      });
     else {
       const database = await startEmbedded('memory');
       embedded.push(database);

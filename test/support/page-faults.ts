@@ -9,8 +9,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export function watchFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    // A page that answers 404 or 422 is reported by the browser too; those are meant.
-    const isMeant = /status of (404|422)/.test(message.text());
+    // A page that answers 404, 409 or 422 is reported by the browser too; those are meant.
+    const isMeant = /status of (404|409|422)/.test(message.text());
     if (/error|warning/.test(message.type()) && !(isMeant && message.location().url === page.url()))
       faults.push(`${page.url()}: ${message.text()}`);
   });

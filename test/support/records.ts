@@ -15,6 +15,7 @@ import {
   certificateScopes,
   certificates,
 } from '../../src/db/schema/certificates.ts';
+import { stateAfter } from '../../src/features/areas/rules/life-cycle.ts';
 import { normaliseCode } from '../../src/features/areas/rules.ts';
 import { fold } from '../../src/lib/fold.ts';
 import { newPublicCode } from '../../src/lib/public-code.ts';
@@ -52,6 +53,8 @@ type CodeWish = {
   marketCode?: string;
   value?: string;
   issuedOn?: string;
+  /** 'issue-for-importer': issued at home, not yet approved abroad */
+  firstDecision?: 'issue' | 'issue-for-importer';
   /** put another market's code on the same printed value */
   sameValueAs?: string;
 };
@@ -83,16 +86,9 @@ export async function haveAreaCode(
       .onConflictDoNothing();
     await tx.insert(areaCodes).values(row);
   });
-  await haveDecision(t, row, by, 'issue', wish.issuedOn ?? '2024-01-02');
+  await haveDecision(t, row, by, wish.firstDecision ?? 'issue', wish.issuedOn ?? '2024-01-02');
   return row;
 }
-
-const stateAfter = {
-  issue: 'active',
-  suspend: 'suspended',
-  restore: 'active',
-  revoke: 'revoked',
-} as const;
 
 /** A decision on a code; the code's present state follows it. */
 export async function haveDecision(
@@ -109,7 +105,7 @@ export async function haveDecision(
     kind,
     number,
     decidedOn,
-    reasonCode: kind === 'issue' ? 'dossier-complete' : 'other',
+    reasonCode: kind.startsWith('issue') ? 'dossier-complete' : 'other',
     grounds: 'Căn cứ mẫu',
     decidedBy: by.personId,
     authorityId: by.organisationId,
@@ -117,7 +113,10 @@ export async function haveDecision(
   };
   await t.db.transaction(async (tx) => {
     await tx.insert(areaCodeDecisions).values(row);
-    await tx.update(areaCodes).set({ state: stateAfter[kind] }).where(eq(areaCodes.id, code.id));
+    const [before] = await tx.select().from(areaCodes).where(eq(areaCodes.id, code.id));
+    const after = stateAfter(before?.state ?? 'none', kind);
+    if (after !== 'none')
+      await tx.update(areaCodes).set({ state: after }).where(eq(areaCodes.id, code.id));
   });
   return row;
 }

@@ -4,16 +4,71 @@ import { type Role, roles } from '../../src/lib/roles.ts';
 import { navigationFor } from '../../src/web/layouts/navigation.ts';
 
 const expected: Readonly<Record<Role, readonly string[]>> = {
-  'cooperative-editor': ['today', 'batches', 'areas', 'certificates', 'organisations', 'account'],
-  'cooperative-head': ['today', 'batches', 'areas', 'certificates', 'organisations', 'account'],
-  'packing-house': ['today', 'batches', 'areas', 'account'],
-  inspector: ['today', 'certificates', 'batches', 'areas', 'account'],
-  officer: ['today', 'areas', 'organisations', 'certificates', 'batches', 'account'],
-  administrator: ['today', 'people', 'organisations', 'keys', 'account'],
+  'cooperative-editor': [
+    'today',
+    'batches',
+    'areas',
+    'dossiers',
+    'members',
+    'quotas',
+    'authorisations',
+    'packing-houses',
+    'certificates',
+    'organisations',
+    'exchange',
+  ],
+  'cooperative-head': [
+    'today',
+    'batches',
+    'areas',
+    'dossiers',
+    'members',
+    'quotas',
+    'authorisations',
+    'packing-houses',
+    'certificates',
+    'organisations',
+    'exchange',
+  ],
+  'packing-house': ['today', 'packing-houses', 'authorisations', 'batches', 'areas', 'exchange'],
+  exporter: ['today', 'authorisations'],
+  'commune-officer': ['today', 'dossiers', 'members', 'exchange'],
+  inspector: [
+    'today',
+    'certificates',
+    'dossiers',
+    'batches',
+    'areas',
+    'members',
+    'quotas',
+    'authorisations',
+    'packing-houses',
+    'exchange',
+  ],
+  officer: [
+    'today',
+    'dossiers',
+    'areas',
+    'organisations',
+    'certificates',
+    'batches',
+    'members',
+    'quotas',
+    'authorisations',
+    'packing-houses',
+    'exchange',
+    'settings',
+  ],
+  administrator: ['today', 'people', 'organisations', 'keys', 'exchange'],
 };
 
 test.each(roles)('%s finds the pages of the day’s work, in their order', (role) => {
-  expect(navigationFor(role, 'vi').map((entry) => entry.section)).toEqual(expected[role]);
+  expect(navigationFor(role, 'vi').map((entry) => entry.section)).toEqual([
+    ...expected[role],
+    ...(role === 'administrator' ? [] : ['notices']),
+    'account',
+    'more',
+  ]);
 });
 
 test('an administrator has no entry to facts', () => {
@@ -43,6 +98,6 @@ test('every entry leads to its own address under the console', () => {
     const addresses = navigationFor(role, 'en').map((entry) => entry.href);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses[0]).toBe('/console');
-    expect(addresses.slice(1).every((href) => /^\/console\/[a-z]+$/.test(href))).toBe(true);
+    expect(addresses.slice(1).every((href) => /^\/console\/[a-z-]+$/.test(href))).toBe(true);
   }
 });

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -73,7 +75,19 @@ export const areaCodeValues = pgTable(
   ],
 );
 
-export const areaCodeStates = ['active', 'suspended', 'revoked'] as const;
+/**
+ * issued: decided at home, the importing country not asked yet. warned: in force, with a notice of
+ * the importing country to answer. revoked and lapsed are for good.
+ */
+export const areaCodeStates = [
+  'issued',
+  'sent-to-importer',
+  'active',
+  'warned',
+  'suspended',
+  'revoked',
+  'lapsed',
+] as const;
 
 /** One code of one area for one market, with a state of its own. */
 export const areaCodes = pgTable(
@@ -108,7 +122,7 @@ export const areaCodes = pgTable(
     }),
     uniqueIndex('area_codes_live_index')
       .on(table.areaId, table.schemeId, table.marketCode)
-      .where(sql`${table.state} <> 'revoked'`),
+      .where(sql`${table.state} not in ('revoked', 'lapsed')`),
     uniqueIndex('area_codes_value_index').on(
       table.schemeId,
       table.valueNormalised,
@@ -118,7 +132,64 @@ export const areaCodes = pgTable(
   ],
 );
 
-export const decisionKinds = ['issue', 'suspend', 'restore', 'revoke'] as const;
+export const checkKinds = ['field-check', 'surveillance', 'after-suspension'] as const;
+export const checkOutcomes = ['passed', 'passed-with-findings', 'failed'] as const;
+
+/** A visit to an area by an inspector, with its minutes. Never changed afterwards. */
+export const areaChecks = pgTable(
+  'area_checks',
+  {
+    id: text('id').primaryKey(),
+    areaId: text('area_id')
+      .notNull()
+      .references(() => growingAreas.id),
+    /** the one market whose rules it went by; null for every market */
+    marketCode: text('market_code').references(() => markets.code),
+    /** the dossier that asked for it, kept by the feature of dossiers */
+    dossierId: text('dossier_id'),
+    kind: text('kind', { enum: checkKinds }).notNull(),
+    checkedOn: date('checked_on').notNull(),
+    outcome: text('outcome', { enum: checkOutcomes }).notNull(),
+    minutesNumber: text('minutes_number').notNull(),
+    measuredSquareMetres: bigint('measured_square_metres', { mode: 'number' }),
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
+    findings: text('findings').notNull(),
+    evidenceFileId: text('evidence_file_id').references(() => files.id),
+    isSignedByBoth: boolean('is_signed_by_both').notNull(),
+    inspectorId: text('inspector_id')
+      .notNull()
+      .references(() => people.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => organisations.id),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [index('area_checks_area_index').on(table.areaId, table.checkedOn)],
+);
+
+export const decisionKinds = [
+  'issue',
+  'issue-for-importer',
+  'send',
+  'approve',
+  'decline',
+  'warn',
+  'clear',
+  'suspend',
+  'restore',
+  'revoke',
+  'lapse',
+  'adjust',
+] as const;
+
+/** What a notice of the importing country says, as far as the paper tells it. */
+export type ImporterNotice = {
+  readonly finding: string;
+  readonly consignment?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly exporter?: string | undefined;
+};
 
 /** Every decision on a code: who, when, number, grounds, evidence. Never changed afterwards. */
 export const areaCodeDecisions = pgTable(
@@ -136,6 +207,15 @@ export const areaCodeDecisions = pgTable(
     reasonCode: text('reason_code').notNull(),
     grounds: text('grounds').notNull(),
     evidenceFileId: text('evidence_file_id').references(() => files.id),
+    /** number of the paper by which the importing country accepts the code again */
+    importerReference: text('importer_reference'),
+    /** the day by which the importing country wants an answer */
+    replyDueOn: date('reply_due_on'),
+    notice: jsonb('notice').$type<ImporterNotice>(),
+    /** what an adjustment changed, in the words of the paper */
+    changes: text('changes'),
+    /** the check that a restoration rests on */
+    checkId: text('check_id').references(() => areaChecks.id),
     decidedBy: text('decided_by')
       .notNull()
       .references(() => people.id),
@@ -143,8 +223,17 @@ export const areaCodeDecisions = pgTable(
       .notNull()
       .references(() => organisations.id),
     recordedAt: instant('recorded_at').notNull(),
+    /** the order of recording, where day and time are the same */
+    sequence: bigint('sequence', { mode: 'number' })
+      .notNull()
+      .default(sql`nextval('area_code_decisions_sequence_seq')`),
   },
-  (table) => [index('area_code_decisions_code_index').on(table.areaCodeId, table.recordedAt)],
+  (table) => [
+    index('area_code_decisions_code_index').on(table.areaCodeId, table.recordedAt),
+    index('area_code_decisions_reply_index')
+      .on(table.replyDueOn)
+      .where(sql`${table.replyDueOn} is not null`),
+  ],
 );
 
 /** The last serial allotted per scheme, province, kind and crop. Only ever grows. */

@@ -1,15 +1,28 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { communes } from './reference.ts';
+import { communes, formerCommunes } from './reference.ts';
 
-/** HTX, THT, company, authority, certifier. */
+/** HTX, THT, company, packing-house operator, authority, certifier, laboratory. */
 export const organisationKinds = [
   'cooperative',
   'cooperative-group',
   'company',
+  'packing-house-operator',
   'authority',
   'certifier',
+  'laboratory',
+] as const;
+
+/** Legal statuses of Decree 92/2024: 7 of a cooperative (Art. 27), 6 of a group (Art. 28). */
+export const legalStatuses = [
+  'operating',
+  'paused',
+  'not-at-address',
+  'revoked-by-tax',
+  'winding-up',
+  'in-bankruptcy',
+  'ended',
 ] as const;
 
 /** `taxCode` is the cooperative's code for life; `shortName` goes into its batch numbers. */
@@ -28,12 +41,20 @@ export const organisations = pgTable(
     addressLine: text('address_line').notNull(),
     /** the address as printed before a merger of units, when packaging still carries it */
     formerAddress: text('former_address'),
+    /** the commune before 01/07/2025, when the papers name it; its district groups the plan's figures */
+    formerCommuneCode: text('former_commune_code').references(() => formerCommunes.code),
     representative: text('representative').notNull(),
+    representativeTitle: text('representative_title'),
+    /** the office's own number, not a person's */
+    officePhone: text('office_phone'),
+    /** the latest row of organisation_statuses */
+    legalStatus: text('legal_status', { enum: legalStatuses }).notNull().default('operating'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     index('organisations_name_index').on(table.nameFolded),
+    index('organisations_kind_index').on(table.kind, table.legalStatus),
     check('organisations_short_name_check', sql`${table.shortName} ~ '^[A-Z0-9]{2,10}$'`),
   ],
 );
@@ -51,6 +72,9 @@ export const organisationKindPeriods = pgTable(
     validTo: date('valid_to'),
     /** decision or certificate that the change rests on */
     grounds: text('grounds').notNull(),
+    /** minutes in which all members of the group agreed to become a cooperative */
+    minutesNumber: text('minutes_number'),
+    minutesOn: date('minutes_on'),
   },
   (table) => [
     uniqueIndex('organisation_kind_periods_current_index')

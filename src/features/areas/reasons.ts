@@ -1,12 +1,12 @@
 import type { Text } from '../../lib/language.ts';
-import type { CodeDecision } from './rules.ts';
+import type { DecisionKind } from './rules/life-cycle.ts';
 
-type Reason = { readonly kinds: readonly CodeDecision['kind'][]; readonly text: Text };
+type Reason = { readonly kinds: readonly DecisionKind[]; readonly text: Text };
 
 /** Why a decision was taken: a code of this list, and free text beside it. */
 export const reasons = {
   'dossier-complete': {
-    kinds: ['issue'],
+    kinds: ['issue', 'issue-for-importer'],
     text: {
       vi: 'Hồ sơ đủ điều kiện cấp mã',
       en: 'The dossier meets the conditions',
@@ -14,7 +14,7 @@ export const reasons = {
     },
   },
   'another-market': {
-    kinds: ['issue'],
+    kinds: ['issue', 'issue-for-importer'],
     text: {
       vi: 'Mở thêm thị trường cho mã đã có',
       en: 'A further market for the same code',
@@ -30,7 +30,7 @@ export const reasons = {
     },
   },
   'pest-finding': {
-    kinds: ['suspend', 'revoke'],
+    kinds: ['warn', 'suspend', 'revoke'],
     text: { vi: 'Phát hiện sinh vật gây hại', en: 'A pest was found', zh: '发现有害生物' },
   },
   'importer-notice': {
@@ -42,7 +42,7 @@ export const reasons = {
     },
   },
   'residue-finding': {
-    kinds: ['suspend', 'revoke'],
+    kinds: ['warn', 'suspend', 'revoke'],
     text: { vi: 'Dư lượng vượt mức cho phép', en: 'Residues above the limit', zh: '残留超标' },
   },
   'banned-pesticide': {
@@ -78,7 +78,7 @@ export const reasons = {
     },
   },
   'holder-asks': {
-    kinds: ['suspend', 'revoke'],
+    kinds: ['suspend', 'revoke', 'lapse'],
     text: {
       vi: 'Theo đề nghị của chủ vùng trồng',
       en: 'The holder asks for it',
@@ -86,7 +86,7 @@ export const reasons = {
     },
   },
   'findings-corrected': {
-    kinds: ['restore'],
+    kinds: ['clear', 'restore'],
     text: {
       vi: 'Đã khắc phục, kiểm tra lại đạt',
       en: 'Corrected, and confirmed by a new check',
@@ -109,8 +109,88 @@ export const reasons = {
       zh: '暂停依据有误',
     },
   },
+  'sent-for-approval': {
+    kinds: ['send'],
+    text: {
+      vi: 'Đề nghị nước nhập khẩu chấp thuận',
+      en: 'The importing country is asked to approve',
+      zh: '提请进口国批准',
+    },
+  },
+  'importer-approves': {
+    kinds: ['approve'],
+    text: {
+      vi: 'Có trong danh sách nước nhập khẩu chấp thuận',
+      en: 'On the list the importing country approved',
+      zh: '列入进口国批准名单',
+    },
+  },
+  'importer-declines': {
+    kinds: ['decline'],
+    text: {
+      vi: 'Nước nhập khẩu chưa chấp thuận',
+      en: 'The importing country does not approve',
+      zh: '进口国未批准',
+    },
+  },
+  'papers-differ': {
+    kinds: ['warn'],
+    text: {
+      vi: 'Giấy tờ lô hàng không khớp',
+      en: 'Papers of the consignment do not match',
+      zh: '货物单证不符',
+    },
+  },
+  'reply-accepted': {
+    kinds: ['clear'],
+    text: {
+      vi: 'Nước nhập khẩu chấp nhận trả lời',
+      en: 'The importing country accepts the answer',
+      zh: '进口国接受答复',
+    },
+  },
+  'validity-ended': {
+    kinds: ['lapse'],
+    text: {
+      vi: 'Hết thời hạn hiệu lực',
+      en: 'Its validity ran out',
+      zh: '有效期届满',
+    },
+  },
+  'not-renewed': {
+    kinds: ['lapse'],
+    text: {
+      vi: 'Không gia hạn, không duy trì',
+      en: 'Not renewed or kept up',
+      zh: '未续期或未维持',
+    },
+  },
+  'area-changed': {
+    kinds: ['adjust'],
+    text: {
+      vi: 'Thay đổi diện tích hoặc ranh giới',
+      en: 'Size or boundary changed',
+      zh: '面积或边界变更',
+    },
+  },
+  'members-changed': {
+    kinds: ['adjust'],
+    text: {
+      vi: 'Thay đổi hộ thành viên',
+      en: 'Member households changed',
+      zh: '成员农户变更',
+    },
+  },
+  'units-renamed': {
+    kinds: ['adjust'],
+    text: {
+      vi: 'Đổi tên đơn vị hành chính',
+      en: 'Administrative units renamed',
+      zh: '行政单位更名',
+    },
+  },
   other: {
-    kinds: ['suspend', 'restore', 'revoke'],
+    kinds: ['send', 'decline', 'warn', 'clear', 'suspend', 'restore', 'revoke', 'lapse', 'adjust'],
     text: {
       vi: 'Lý do khác, nêu ở phần căn cứ',
       en: 'Another reason, told in the grounds',
@@ -130,13 +210,13 @@ export function reasonText(code: string): Text {
   return isReasonCode(code) ? reasons[code].text : { vi: code, en: code, zh: code };
 }
 
-export function reasonsFor(kind: CodeDecision['kind']): ReasonCode[] {
+export function reasonsFor(kind: DecisionKind): ReasonCode[] {
   return Object.keys(reasons)
     .filter(isReasonCode)
     .filter((code) => isFor(code, kind));
 }
 
-function isFor(code: ReasonCode, kind: CodeDecision['kind']): boolean {
+function isFor(code: ReasonCode, kind: DecisionKind): boolean {
   const { kinds }: Reason = reasons[code];
   return kinds.includes(kind);
 }

@@ -1,31 +1,37 @@
-import { formatDate, type LocalDate } from '../../lib/dates.ts';
+import type { LocalDate } from '../../lib/dates.ts';
 import { clean } from '../../lib/fold.ts';
-import type { Problem } from '../../lib/problem.ts';
-import { problems } from './problems.ts';
+import { type CodeState, type DecisionKind, stateAfter } from './rules/life-cycle.ts';
+
+// Other features reach the life of a code here.
+export { type CodeState, type DecisionKind, isEnded, isInForce } from './rules/life-cycle.ts';
 
 /** One decision on one code; `decidedOn` is the day it takes effect. */
 export type CodeDecision = {
-  readonly kind: 'issue' | 'suspend' | 'restore' | 'revoke';
+  readonly kind: DecisionKind;
   readonly decidedOn: LocalDate;
   readonly recordedAt: Date;
 };
 
-export type CodeState = 'active' | 'suspended' | 'revoked';
-
-export const stateAfter = {
-  issue: 'active',
-  suspend: 'suspended',
-  restore: 'active',
-  revoke: 'revoked',
-} as const satisfies Record<CodeDecision['kind'], CodeState>;
-
-/** The state of a code on a day: by effective day, the later recorded of one day wins. */
+/**
+ * The state of a code on a day: by effective day, the later recorded of one day wins. Of one instant
+ * the later in the list does: the stores list decisions as they were recorded.
+ */
 export function stateOn(decisions: readonly CodeDecision[], day: LocalDate): CodeState | 'none' {
-  const last = decisions
+  return decisions
     .filter(({ decidedOn }) => decidedOn <= day)
     .toSorted(byEffect)
+    .reduce<CodeState | 'none'>((state, { kind }) => stateAfter(state, kind), 'none');
+}
+
+/** The decision that made the state of that day; an adjustment makes none. */
+export function decisionInForce<D extends CodeDecision>(
+  decisions: readonly D[],
+  day: LocalDate,
+): D | undefined {
+  return decisions
+    .filter(({ kind, decidedOn }) => decidedOn <= day && kind !== 'adjust')
+    .toSorted(byEffect)
     .at(-1);
-  return last ? stateAfter[last.kind] : 'none';
 }
 
 function byEffect(a: CodeDecision, b: CodeDecision): number {
@@ -61,38 +67,7 @@ const formsWithoutHyphens = [
   /^(\d{2})-?(PUC|PHC)-?([A-Z]{2,12})-?(\d{5,6})-?([A-Z]{3})?$/,
 ];
 
-/**
- * Why a decision may not be taken on a code in `state`. `last`: the day of the
- * latest decision; a restoration is therefore never dated before the suspension it ends.
- */
-export function whyNotDecide(
-  state: CodeState,
-  kind: 'suspend' | 'restore' | 'revoke',
-  decidedOn: LocalDate,
-  { last, today }: { last: LocalDate; today: LocalDate },
-): Problem | undefined {
-  if (state === 'revoked') return problems.revokedForGood();
-  if (kind === 'suspend' && state === 'suspended') return problems.alreadySuspended();
-  if (kind === 'restore' && state === 'active') return problems.notSuspended();
-  if (decidedOn < last) return problems.decisionBeforeLast({ last: inWords(last) });
-  return whyNotDatedSo(decidedOn, today);
-}
-
-export function whyNotDatedSo(decidedOn: LocalDate, today: LocalDate): Problem | undefined {
-  return decidedOn > today ? problems.decisionInFuture() : undefined;
-}
-
-/** What may be decided next, in the order an officer needs it. */
-export function nextDecisions(state: CodeState): readonly ('suspend' | 'restore' | 'revoke')[] {
-  if (state === 'revoked') return [];
-  return state === 'active' ? ['suspend', 'revoke'] : ['restore', 'revoke'];
-}
-
 /** Whether the measured size and the declared one differ by more than 5 %, beyond a receiver's error. */
 export function outlineDiffers(squareMetres: number, outlineSquareMetres: number): boolean {
   return Math.abs(outlineSquareMetres - squareMetres) > squareMetres * 0.05;
-}
-
-function inWords(day: LocalDate) {
-  return { vi: formatDate(day, 'vi'), en: formatDate(day, 'en'), zh: formatDate(day, 'zh') };
 }

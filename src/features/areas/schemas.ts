@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { areaCodeStates, decisionKinds } from '../../db/schema/areas.ts';
-import { codeInput, dateInput, idInput, lineInput, pageOf, pageQuery } from '../../lib/input.ts';
+import {
+  codeInput,
+  dateInput,
+  idInput,
+  lineInput,
+  optionalLine,
+  pageOf,
+  pageQuery,
+} from '../../lib/input.ts';
 import { largestSquareMetres } from '../../lib/numbers.ts';
 
 const nameAnswer = z
@@ -21,7 +29,8 @@ const described = {
     .union([z.string().max(1_000_000), z.record(z.string(), z.unknown()), z.null()])
     .optional()
     .meta({
-      description: 'GeoJSON of one area (object or text), WGS 84, longitude first',
+      description:
+        'One area: GeoJSON (object or text, WGS 84, longitude first), KML, or a list of points',
       example: {
         type: 'Polygon',
         coordinates: [
@@ -35,6 +44,10 @@ const described = {
         ],
       },
     }),
+  outlineAccept: z.string().max(40).optional().meta({
+    description: 'The key of a repair that POST /api/v1/outlines/read offered',
+    example: 'swapped',
+  }),
 };
 
 export const areaInput = z.strictObject({
@@ -51,39 +64,61 @@ const decided = {
   evidenceFileId: idInput.optional().meta({ example: 'file_V1StGXR8Z5jdHi6B' }),
 };
 
-/** A new number, the number of a code the area has already, or a code as printed on paper. */
-export const codeGrant = z.discriminatedUnion(
-  'way',
+/** A code as printed on the paper of the authority that issued it. */
+export const codeGrant = z.strictObject({
+  way: z.literal('record').meta({ description: 'new numbers are allotted by a dossier alone' }),
+  value: lineInput(60).meta({ example: 'VN-AGOR-0044' }),
+  marketCode: codeInput.meta({ example: 'CHN' }),
+  ...decided,
+});
+
+const plainKinds = ['send', 'approve', 'decline', 'clear', 'suspend', 'revoke', 'lapse'] as const;
+export const newDecisionKinds = [...plainKinds, 'warn', 'restore', 'adjust'] as const;
+
+const everyDecision = { reasonCode: codeInput.meta({ example: 'importer-notice' }), ...decided };
+
+/** One decision; what a kind asks for beyond the rest stands with it. */
+export const decisionInput = z.discriminatedUnion(
+  'kind',
   [
+    z.strictObject({ kind: z.enum(plainKinds).meta({ example: 'suspend' }), ...everyDecision }),
     z.strictObject({
-      way: z.literal('allot'),
-      schemeId: codeInput.meta({ example: 'PUC_PHC_2026' }),
-      marketCode: codeInput.meta({ example: 'CHN' }),
-      ...decided,
+      kind: z.literal('warn'),
+      ...everyDecision,
+      finding: lineInput(300).meta({ example: 'Rệp sáp giả' }),
+      consignment: optionalLine(60),
+      lot: optionalLine(60),
+      exporter: optionalLine(160),
+      replyDueOn: dateInput.optional(),
     }),
     z.strictObject({
-      way: z.literal('same-value'),
-      codeId: idInput,
-      marketCode: codeInput.meta({ example: 'KOR' }),
-      ...decided,
+      kind: z.literal('restore'),
+      ...everyDecision,
+      importerReference: optionalLine(60).meta({
+        description: 'asked for where the importing country approves codes',
+        example: 'GACC 2026-118',
+      }),
     }),
     z.strictObject({
-      way: z.literal('record'),
-      value: lineInput(60).meta({ example: 'VN-AGOR-0044' }),
-      marketCode: codeInput.meta({ example: 'CHN' }),
-      ...decided,
+      kind: z.literal('adjust'),
+      ...everyDecision,
+      changes: lineInput(500).meta({ example: 'Diện tích 18,4 ha thành 17,9 ha' }),
     }),
   ],
   { error: 'choose' },
 );
 
-export const newDecisionKinds = ['suspend', 'restore', 'revoke'] as const;
-
-export const decisionInput = z.strictObject({
-  kind: z.enum(newDecisionKinds).meta({ example: 'suspend' }),
-  reasonCode: codeInput.meta({ example: 'importer-notice' }),
-  ...decided,
+/** One notice of an importing country about many codes. */
+export const suspensionInput = z.strictObject({
+  marketCode: codeInput.meta({ example: 'CHN' }),
+  values: z
+    .array(z.string().max(200))
+    .max(1000)
+    .refine((lines) => lines.some((line) => line.trim() !== ''), { error: 'missing' })
+    .meta({ example: ['VN-AGOR-0044', 'vn agor 45'], description: 'in any spelling' }),
+  ...everyDecision,
 });
+export type SuspensionInput = z.infer<typeof suspensionInput>;
 
 const codeFields = {
   id: z.string(),
@@ -110,6 +145,17 @@ export const codeAnswer = z
         reason: nameAnswer,
         grounds: z.string(),
         evidenceFileId: z.string().nullable(),
+        importerReference: z.string().nullable(),
+        notice: z
+          .object({
+            finding: z.string(),
+            consignment: z.string().optional(),
+            lot: z.string().optional(),
+            exporter: z.string().optional(),
+          })
+          .nullable(),
+        replyDueOn: z.iso.date().nullable(),
+        changes: z.string().nullable(),
         authority: z.string(),
         recordedAt: z.iso.datetime(),
       }),

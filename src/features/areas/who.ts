@@ -10,6 +10,8 @@ export const readers: readonly Role[] = [
 ];
 /** Holders register their land, officers anyone's. */
 export const registrars: readonly Role[] = ['cooperative-editor', 'cooperative-head', 'officer'];
+/** Visit the land and write the minutes. */
+export const inspectors: readonly Role[] = ['inspector'];
 /** Whoever declares or verifies does not decide on codes. */
 export const deciders: readonly Role[] = ['officer'];
 

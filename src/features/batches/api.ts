@@ -1,6 +1,7 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import type { App } from '../../http/app-types.ts';
+import type { App, Request } from '../../http/app-types.ts';
 import { expectedVersion, idempotencyKey, sendVersion } from '../../http/etag.ts';
 import { problemSchema } from '../../http/openapi.ts';
 import { problems as httpProblems } from '../../http/problems.ts';
@@ -10,7 +11,14 @@ import type { Actor } from '../../lib/roles.ts';
 import { releaseBatch, submitBatch } from './actions/advance-batch.ts';
 import { correctBatch } from './actions/correct-batch.ts';
 import { registerBatch } from './actions/register-batch.ts';
-import { batchAnswer, batchPage, correctInput, listQuery, registerInput } from './schemas.ts';
+import {
+  batchAnswer,
+  batchPage,
+  correctInput,
+  listQuery,
+  registerInput,
+  submissionInput,
+} from './schemas.ts';
 import { findBatch, listBatches } from './store/read-batches.ts';
 import { listClaimed } from './store/read-certificates.ts';
 import { batchAnswerOf, batchItemOf } from './view.ts';
@@ -104,29 +112,47 @@ export function batchesApi(app: App, deps: Deps): void {
     },
   });
 
-  const steps = [
-    { noun: 'submission', act: submitBatch, summary: 'Submit a draft batch' },
-    {
-      noun: 'release',
-      act: releaseBatch,
-      summary: 'Release a submitted batch, so that it can be labelled',
+  app.route({
+    method: 'POST',
+    url: '/api/v1/batches/:id/submission',
+    config: { access: { roles: heads } },
+    schema: {
+      tags,
+      summary: 'Submit a draft batch; beyond the quota it needs a reason for an inspector',
+      params,
+      body: submissionInput,
+      response: { 200: batchAnswer, ...refusalsOfChange },
     },
-  ] as const;
-  for (const { noun, act, summary } of steps) {
-    app.route({
-      method: 'POST',
-      url: `/api/v1/batches/:id/${noun}`,
-      config: { access: { roles: heads } },
-      schema: { tags, summary, params, response: { 200: batchAnswer, ...refusalsOfChange } },
-      handler: async (request, reply) => {
-        const actor = actorOf(request);
-        const { id } = request.params;
-        await act(deps, actor, { id, version: expectedVersion(request) });
-        const batch = await load(actor, id);
-        sendVersion(reply, batch.version);
-        return batch;
-      },
-    });
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      const excessReason = request.body?.excessReason || undefined;
+      const sent = { id, version: expectedVersion(request), excessReason };
+      await submitBatch(deps, actorOf(request), sent);
+      return current(request, reply, id);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/v1/batches/:id/release',
+    config: { access: { roles: heads } },
+    schema: {
+      tags,
+      summary: 'Release a submitted batch, so that it can be labelled',
+      params,
+      response: { 200: batchAnswer, ...refusalsOfChange },
+    },
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      await releaseBatch(deps, actorOf(request), { id, version: expectedVersion(request) });
+      return current(request, reply, id);
+    },
+  });
+
+  async function current(request: Request, reply: FastifyReply, id: string) {
+    const batch = await load(actorOf(request), id);
+    sendVersion(reply, batch.version);
+    return batch;
   }
 
   async function load(actor: Actor, id: string) {

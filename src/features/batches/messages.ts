@@ -27,6 +27,10 @@ export const words = messages({
     codeSuspended: (day: string, number: string) =>
       `Đang tạm dừng từ ${day} (quyết định ${number})`,
     codeRevoked: (day: string, number: string) => `Đã thu hồi từ ${day} (quyết định ${number})`,
+    codeWarned: (day: string, number: string) =>
+      `Đang hoạt động, có thông báo của nước nhập khẩu ngày ${day} (${number})`,
+    codeLapsed: (day: string, number: string) => `Hết hiệu lực từ ${day} (văn bản ${number})`,
+    codeNotApproved: 'Chưa được nước nhập khẩu chấp thuận',
     codeNone: 'Chưa có quyết định cấp',
     chooseOtherMarket: 'Chọn mã của thị trường khác.',
     homeStillPossible: 'Vẫn khai được lô thu hoạch trước ngày đó.',
@@ -81,6 +85,10 @@ export const words = messages({
     codeActive: 'Active',
     codeSuspended: (day, number) => `Suspended since ${day} (decision ${number})`,
     codeRevoked: (day, number) => `Revoked since ${day} (decision ${number})`,
+    codeWarned: (day, number) =>
+      `Active, with a notice of the importing country, ${day} (${number})`,
+    codeLapsed: (day, number) => `Lapsed since ${day} (${number})`,
+    codeNotApproved: 'Not approved by the importing country yet',
     codeNone: 'Not issued by any decision yet',
     chooseOtherMarket: 'Choose the code of another market.',
     homeStillPossible: 'Harvests before that day can still be registered.',
@@ -135,6 +143,9 @@ export const words = messages({
     codeActive: '有效',
     codeSuspended: (day, number) => `自${day}起暂停（决定 ${number}）`,
     codeRevoked: (day, number) => `自${day}起撤销（决定 ${number}）`,
+    codeWarned: (day, number) => `有效，进口国于${day}发出通报（${number}）`,
+    codeLapsed: (day, number) => `自${day}起失效（${number}）`,
+    codeNotApproved: '尚未获进口国批准',
     codeNone: '尚无签发决定',
     chooseOtherMarket: '请选择其他市场的代码。',
     homeStillPossible: '仍可登记该日之前采收的批次。',

@@ -8,6 +8,7 @@ type NotActive = {
   number: string;
   since: LocalDate;
 };
+type Waiting = { value: string; market: Text; day: LocalDate };
 
 export const problems = defineProblems('batches', {
   codeUnknown: {
@@ -36,6 +37,26 @@ export const problems = defineProblems('batches', {
       `The code ${p.value} is suspended for the market ${p.market.en} since ${formatDate(p.since, 'en')} by decision ${p.number}. Choose the code of another market, or wait until it is restored.`,
     zh: (p: NotActive) =>
       `根据决定 ${p.number}，代码 ${p.value} 自${formatDate(p.since, 'zh')}起暂停用于${p.market.zh}市场。请选择其他市场的代码，或等待恢复。`,
+  },
+  codeNotApproved: {
+    status: 422,
+    field: 'areaCodeId',
+    vi: (p: Waiting) =>
+      `Ngày ${formatDate(p.day, 'vi')}, mã ${p.value} chưa được nước nhập khẩu chấp thuận cho thị trường ${p.market.vi}. Chọn mã của thị trường khác, hoặc chờ chấp thuận.`,
+    en: (p: Waiting) =>
+      `On ${formatDate(p.day, 'en')} the importing country had not approved the code ${p.value} for the market ${p.market.en}. Choose the code of another market, or wait for the approval.`,
+    zh: (p: Waiting) =>
+      `${formatDate(p.day, 'zh')}，代码 ${p.value} 尚未获进口国批准用于${p.market.zh}市场。请选择其他市场的代码，或等待批准。`,
+  },
+  codeLapsed: {
+    status: 422,
+    field: 'areaCodeId',
+    vi: (p: NotActive) =>
+      `Mã ${p.value} cho thị trường ${p.market.vi} đã hết hiệu lực từ ${formatDate(p.since, 'vi')} (văn bản ${p.number}). Chọn mã của thị trường khác, hoặc xin cấp mã mới.`,
+    en: (p: NotActive) =>
+      `The code ${p.value} for the market ${p.market.en} lapsed on ${formatDate(p.since, 'en')} (${p.number}). Choose the code of another market, or apply for a new one.`,
+    zh: (p: NotActive) =>
+      `代码 ${p.value}（${p.market.zh}市场）自${formatDate(p.since, 'zh')}起已失效（${p.number}）。请选择其他市场的代码，或申请新代码。`,
   },
   codeRevoked: {
     status: 422,

@@ -3,6 +3,18 @@ import { messages } from '../../lib/language.ts';
 /** Words of one batch’s page. */
 export const recordWords = messages({
   vi: {
+    quota: 'Hạn mức của vùng',
+    quotaLeft: (left: string) => `Còn ${left} trong vụ`,
+    quotaUnknown: 'Chưa biết: thiếu vụ hoặc mức trần năng suất. Lô vẫn gửi được.',
+    excessTitle: 'Lô vượt hạn mức',
+    excessReason: 'Lý do vượt hạn mức',
+    excessReasonHint:
+      'Ví dụ: vườn trồng dày, được mùa; thanh tra sẽ xem trước khi lô được phát hành.',
+    sendWithReason: 'Gửi kèm lý do',
+    correctWeight: 'Sửa khối lượng',
+    quotaReservedFact: 'Giữ chỗ trong hạn mức',
+    excessAskedFact: 'Đề nghị vượt hạn mức',
+    excessDecidedFact: 'Thanh tra quyết định về phần vượt hạn mức',
     correct: 'Sửa lô',
     submit: 'Gửi lô',
     release: 'Phát hành lô',
@@ -49,6 +61,19 @@ export const recordWords = messages({
     downloadPng: 'Tải QR dạng PNG',
   },
   en: {
+    quota: 'Quota of the area',
+    quotaLeft: (left) => `${left} left in the season`,
+    quotaUnknown:
+      'Unknown: no season or no yield ceiling is set. The batch can be sent all the same.',
+    excessTitle: 'The batch exceeds the quota',
+    excessReason: 'Reason for exceeding the quota',
+    excessReasonHint:
+      'Such as: densely planted, a good year. An inspector looks before it is released.',
+    sendWithReason: 'Send with the reason',
+    correctWeight: 'Correct the weight',
+    quotaReservedFact: 'Reserved in the quota',
+    excessAskedFact: 'Asked to exceed the quota',
+    excessDecidedFact: 'An inspector decided on the excess',
     correct: 'Correct the batch',
     submit: 'Submit the batch',
     release: 'Release the batch',
@@ -96,6 +121,17 @@ export const recordWords = messages({
     downloadPng: 'Download QR as PNG',
   },
   zh: {
+    quota: '种植区限额',
+    quotaLeft: (left) => `本季剩余 ${left}`,
+    quotaUnknown: '未知：尚未设定季节或单产上限。批次仍可提交。',
+    excessTitle: '批次超出限额',
+    excessReason: '超出限额的理由',
+    excessReasonHint: '例如：种植密、丰收。检查员审查后方可放行。',
+    sendWithReason: '附理由提交',
+    correctWeight: '更正重量',
+    quotaReservedFact: '已在限额中预留',
+    excessAskedFact: '申请超出限额',
+    excessDecidedFact: '检查员已就超出部分作出决定',
     correct: '更正批次',
     submit: '提交批次',
     release: '放行批次',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { batchStates } from '../../db/schema/batches.ts';
-import { codeInput, dateInput, idInput, pageOf, pageQuery } from '../../lib/input.ts';
+import { codeInput, dateInput, idInput, optionalLine, pageOf, pageQuery } from '../../lib/input.ts';
 import { weightUnits } from '../../lib/numbers.ts';
 
 const fields = {
@@ -34,6 +34,15 @@ export const correctInput = z.strictObject({
   unit: fields.unit.optional(),
 });
 export type CorrectInput = z.infer<typeof correctInput>;
+
+/** Most batches are submitted without a body. */
+export const submissionInput = z
+  .strictObject({
+    excessReason: optionalLine(500).meta({
+      description: 'Why the batch is beyond its quota, for an inspector',
+    }),
+  })
+  .nullish();
 
 export const listQuery = pageQuery.extend({
   search: z.string().max(100).optional(),

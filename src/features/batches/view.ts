@@ -1,10 +1,10 @@
 import { formatDate, type LocalDate } from '../../lib/dates.ts';
 import type { Language } from '../../lib/language.ts';
-import { stateOn } from '../areas/rules.ts';
+import { decisionInForce, stateOn } from '../areas/rules.ts';
 import { degreeOf, whyNotCovers } from '../certificates/rules.ts';
 import { scanUrl } from '../labels/rules.ts';
 import type { Words } from './messages.ts';
-import { type CodeFacts, decisionInForce } from './rules/code-standing.ts';
+import type { CodeFacts } from './rules/code-standing.ts';
 import type { Batch } from './store/read-batches.ts';
 import type { ClaimedCertificate } from './store/read-certificates.ts';
 
@@ -89,12 +89,19 @@ export function codeStanding(
   language: Language,
 ) {
   const state = stateOn(code.decisions, day);
-  const decision = decisionInForce(code, day);
+  const decision = decisionInForce(code.decisions, day);
   const since = decision ? formatDate(decision.decidedOn, language) : '';
   const number = decision?.number ?? '';
   switch (state) {
     case 'active':
       return { state, tone: 'ok' as const, text: say.codeActive };
+    case 'warned':
+      return { state, tone: 'warn' as const, text: say.codeWarned(since, number) };
+    case 'issued':
+    case 'sent-to-importer':
+      return { state, tone: 'plain' as const, text: say.codeNotApproved };
+    case 'lapsed':
+      return { state, tone: 'stop' as const, text: say.codeLapsed(since, number) };
     case 'suspended':
       return { state, tone: 'stop' as const, text: say.codeSuspended(since, number) };
     case 'revoked':

@@ -1,9 +1,7 @@
 import { readPhone } from '../../lib/phone.ts';
 import type { Problem } from '../../lib/problem.ts';
-import { type Actor, isAuthority, type Role } from '../../lib/roles.ts';
+import { type Actor, isOfficial, type Role } from '../../lib/roles.ts';
 import { problems } from './problems.ts';
-
-type OrganisationKind = 'cooperative' | 'cooperative-group' | 'company' | 'authority' | 'certifier';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -68,15 +66,17 @@ export function whyNotPassword(password: string, phone: string): Problem | undef
 }
 
 /** Powers of the province belong to its offices; a farm's own roles do not. */
-export function whyNotRole(role: Role, kind: OrganisationKind): Problem | undefined {
-  const ofAuthority = isAuthority(role) || role === 'administrator';
-  const fits = ofAuthority ? kind === 'authority' : kind !== 'authority' && kind !== 'certifier';
+export function whyNotRole(role: Role, kind: string): Problem | undefined {
+  const ofAuthority = isOfficial(role) || role === 'administrator';
+  const fits = ofAuthority
+    ? kind === 'authority'
+    : !['authority', 'certifier', 'laboratory'].includes(kind);
   return fits ? undefined : problems.roleUnfit();
 }
 
 /** Decisions, checks and what a head stands for are a person's: a machine in those roles only reads. */
 export function whyNotKey(role: Role, mayWrite: boolean): Problem | undefined {
-  const isPersons = isAuthority(role) || role === 'cooperative-head';
+  const isPersons = isOfficial(role) || role === 'cooperative-head';
   return isPersons && mayWrite ? problems.keyOnlyReads() : undefined;
 }
 

@@ -1,7 +1,5 @@
-/// <reference path="./pdfkit.d.ts" />
-import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
-import { type QrMatrix, quietModules, runsOf } from './qr-matrix.ts';
+import type { QrMatrix } from '../../lib/qr-matrix.ts';
+import { bytesOf, drawQr, mm, newPdf, type Pdf } from '../../web/print/pdf.ts';
 import { placesOf, sheet } from './rules.ts';
 
 /** What stands on a label, as people read it. */
@@ -20,29 +18,9 @@ export type Layout =
   | { readonly kind: 'sheet'; readonly first: number; readonly count: number }
   | { readonly kind: 'single' };
 
-const require = createRequire(import.meta.url);
-// Whole font files: subsets made for the web lose Vietnamese letters without a word.
-const fonts = {
-  regular: require.resolve(
-    '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  ),
-  bold: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
-};
-
-const pointsPerMm = 72 / 25.4;
-const mm = (millimetres: number) => millimetres * pointsPerMm;
-
 /** Black on A4, exact in millimetres. The same label gives the same bytes: its date is `issued`. */
 export async function labelPdf(label: Label, layout: Layout, issued: Date): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    autoFirstPage: false,
-    lang: 'vi-VN',
-    displayTitle: true,
-    info: { Title: `${label.product} · ${label.number}`, CreationDate: issued, ModDate: issued },
-  });
-  pdf.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  const pdf = newPdf(`${label.product} · ${label.number}`, issued);
   if (layout.kind === 'single') {
     pdf.addPage();
     drawSingle(pdf, label);
@@ -53,14 +31,11 @@ export async function labelPdf(label: Label, layout: Layout, issued: Date): Prom
       drawSmall(pdf, label, place.x, place.y);
     }
   }
-  pdf.end();
-  const parts: Buffer[] = [];
-  for await (const part of pdf) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts);
+  return bytesOf(pdf);
 }
 
 /** 70 x 37 mm: the code left, the words right, at least 3 mm from each edge for printers that shift. */
-function drawSmall(pdf: PDFDocument, label: Label, left: number, top: number): void {
+function drawSmall(pdf: Pdf, label: Label, left: number, top: number): void {
   const qrMm = sheet.heightMm - 6;
   drawQr(pdf, label.matrix, left + 2.5, top + 3, qrMm);
   const column = {
@@ -80,7 +55,7 @@ function drawSmall(pdf: PDFDocument, label: Label, left: number, top: number): v
 }
 
 /** One page for a crate or a stall. */
-function drawSingle(pdf: PDFDocument, label: Label): void {
+function drawSingle(pdf: Pdf, label: Label): void {
   drawQr(pdf, label.matrix, 35, 22, 140);
   drawWords(pdf, { x: 20, y: 172, width: 170, bottom: 285 }, [
     { text: label.product, font: 'bold', size: 34, lines: 2 },
@@ -92,20 +67,10 @@ function drawSingle(pdf: PDFDocument, label: Label): void {
   ]);
 }
 
-function drawQr(pdf: PDFDocument, matrix: QrMatrix, x: number, y: number, sizeMm: number): void {
-  const module = mm(sizeMm) / (matrix.size + 2 * quietModules);
-  const [left, top] = [mm(x) + quietModules * module, mm(y) + quietModules * module];
-  // Rows overlap by a hair: viewers would otherwise show white seams between them.
-  for (const run of runsOf(matrix)) {
-    pdf.rect(left + run.x * module, top + run.y * module, run.length * module, module * 1.02);
-  }
-  pdf.fill('#000');
-}
-
 type Words = { text: string; font: 'regular' | 'bold'; size: number; lines: number };
 
 function drawWords(
-  pdf: PDFDocument,
+  pdf: Pdf,
   column: { x: number; y: number; width: number; bottom: number },
   words: readonly Words[],
 ): void {

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { type QrMatrix, quietModules } from './qr-matrix.ts';
+import { type QrMatrix, quietModules } from '../../lib/qr-matrix.ts';
 
 /** One bit a pixel, `scale` pixels a module, quiet zone included: some 600 bytes. */
 export function qrPng(matrix: QrMatrix, scale = 12): Buffer {

@@ -1,4 +1,4 @@
-import { type QrMatrix, quietModules, runsOf } from './qr-matrix.ts';
+import { type QrMatrix, quietModules, runsOf } from '../../lib/qr-matrix.ts';
 
 /** A drawing of 30 mm that prints sharp at any size, quiet zone included. */
 export function qrSvg(matrix: QrMatrix): string {

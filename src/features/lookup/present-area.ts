@@ -60,7 +60,7 @@ export function presentArea(area: Area, today: LocalDate, language: Language) {
     outlinePath: area.outline ? coarsePath(area.outline) : undefined,
     outlineLabel: say.shape(size),
     decisions: area.codes
-      .flatMap((row) => row.decisions.map((decision) => ({ ...decision, row })))
+      .flatMap((row) => row.decisions.toReversed().map((decision) => ({ ...decision, row })))
       .toSorted(
         (a, b) =>
           b.decidedOn.localeCompare(a.decidedOn) || b.recordedAt.getTime() - a.recordedAt.getTime(),
@@ -80,9 +80,17 @@ export type AreaView = ReturnType<typeof presentArea>;
 
 const tones: Readonly<Record<CodeDecision['kind'], Tone>> = {
   issue: 'ok',
+  'issue-for-importer': 'plain',
+  send: 'plain',
+  approve: 'ok',
+  decline: 'plain',
+  warn: 'warn',
+  clear: 'ok',
   suspend: 'warn',
   restore: 'ok',
   revoke: 'stop',
+  lapse: 'stop',
+  adjust: 'plain',
 };
 
 /** By the decisions in force today, so that one dated ahead shows on its day. */
@@ -92,6 +100,13 @@ function presentState(row: CodeRow, today: LocalDate, language: Language): State
   switch (stateOn(row.decisions, today)) {
     case 'active':
       return { market, tone: 'ok', state: say.active };
+    case 'warned':
+      return { market, tone: 'warn', state: say.warned };
+    case 'issued':
+    case 'sent-to-importer':
+      return { market, tone: 'plain', state: say.waiting };
+    case 'lapsed':
+      return { market, tone: 'stop', state: say.lapsed };
     case 'suspended':
       return { market, tone: 'warn', state: say.suspended };
     case 'revoked':

@@ -56,7 +56,7 @@ export function presentLot(lot: LotFacts, today: LocalDate, language: Language):
   const day = (date: LocalDate) => formatDate(date, language);
   const hectares = formatHectares(lot.area.squareMetres, language);
   const households = say.households(formatNumber(lot.area.householdCount, language));
-  const issue = lot.code.decisions.findLast(({ kind }) => kind === 'issue');
+  const issue = lot.code.decisions.findLast(({ kind }) => kind.startsWith('issue'));
   const released = publicEntries(lot).find(({ kind }) => kind === 'batch.released');
   return {
     verdict: {

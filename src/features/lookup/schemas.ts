@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaCodeStates, decisionKinds } from '../../db/schema/areas.ts';
 
 const text = z.object({ vi: z.string(), en: z.string(), zh: z.string() });
 const day = z.iso.date();
@@ -8,7 +9,7 @@ const place = z.object({
   commune: z.string().meta({ example: 'Chợ Mới' }),
   province: z.string().meta({ example: 'Tỉnh An Giang' }),
 });
-const codeState = z.enum(['none', 'active', 'suspended', 'revoked']);
+const codeState = z.enum(['none', ...areaCodeStates]);
 
 export const lotParams = z.object({
   code: z.string().max(200).meta({ example: 'K7MP4XQ29RN', description: 'as printed, any case' }),
@@ -49,7 +50,7 @@ export const lotAnswer = z.object({
     householdCount: z.int(),
     decisions: z.array(
       z.object({
-        kind: z.enum(['issue', 'suspend', 'restore', 'revoke']),
+        kind: z.enum(decisionKinds),
         number: z.string(),
         decidedOn: day,
         authority: z.string(),

@@ -136,7 +136,11 @@ export async function listDecisions(
     .from(areaCodeDecisions)
     .innerJoin(organisations, eq(organisations.id, areaCodeDecisions.authorityId))
     .where(inArray(areaCodeDecisions.areaCodeId, [...codeIds]))
-    .orderBy(asc(areaCodeDecisions.decidedOn), asc(areaCodeDecisions.recordedAt));
+    .orderBy(
+      asc(areaCodeDecisions.decidedOn),
+      asc(areaCodeDecisions.recordedAt),
+      asc(areaCodeDecisions.sequence),
+    );
 }
 
 export function listFormerUnits(db: Database, communeCodes: readonly string[]) {

@@ -12,6 +12,10 @@ const sentences = messages({
     'area-code.suspended': (code: string) => `Tạm dừng mã vùng trồng ${code}`,
     'area-code.restored': (code: string) => `Khôi phục mã vùng trồng ${code}`,
     'area-code.revoked': (code: string) => `Thu hồi mã vùng trồng ${code}`,
+    'area-code.approved': (code: string) => `Nước nhập khẩu chấp thuận mã vùng trồng ${code}`,
+    'area-code.warned': (code: string) => `Thông báo của nước nhập khẩu về mã vùng trồng ${code}`,
+    'area-code.cleared': (code: string) => `Đã trả lời thông báo về mã vùng trồng ${code}`,
+    'area-code.lapsed': (code: string) => `Mã vùng trồng ${code} hết hiệu lực`,
     'certificate.declared': (name: string) => `Khai chứng nhận ${name}`,
     'certificate.corrected': (name: string) => `Sửa khai báo chứng nhận ${name}`,
     'certificate.checked': (name: string) => `Kiểm tra chứng nhận ${name}`,
@@ -33,6 +37,12 @@ const sentences = messages({
     'area-code.suspended': (code: string) => `Growing-area code ${code} suspended`,
     'area-code.restored': (code: string) => `Growing-area code ${code} restored`,
     'area-code.revoked': (code: string) => `Growing-area code ${code} revoked`,
+    'area-code.approved': (code: string) =>
+      `Growing-area code ${code} approved by the importing country`,
+    'area-code.warned': (code: string) =>
+      `Notice of the importing country on growing-area code ${code}`,
+    'area-code.cleared': (code: string) => `Notice on growing-area code ${code} answered`,
+    'area-code.lapsed': (code: string) => `Growing-area code ${code} lapsed`,
     'certificate.declared': (name: string) => `Certificate declared: ${name}`,
     'certificate.corrected': (name: string) => `Declaration corrected: ${name}`,
     'certificate.checked': (name: string) => `Certificate checked: ${name}`,
@@ -54,6 +64,10 @@ const sentences = messages({
     'area-code.suspended': (code: string) => `暂停种植区代码 ${code}`,
     'area-code.restored': (code: string) => `恢复种植区代码 ${code}`,
     'area-code.revoked': (code: string) => `撤销种植区代码 ${code}`,
+    'area-code.approved': (code: string) => `进口国批准种植区代码 ${code}`,
+    'area-code.warned': (code: string) => `进口国就种植区代码 ${code} 发出通报`,
+    'area-code.cleared': (code: string) => `已答复种植区代码 ${code} 的通报`,
+    'area-code.lapsed': (code: string) => `种植区代码 ${code} 失效`,
     'certificate.declared': (name: string) => `申报证书：${name}`,
     'certificate.corrected': (name: string) => `更正证书申报：${name}`,
     'certificate.checked': (name: string) => `核查证书：${name}`,
@@ -78,6 +92,10 @@ const publicKinds = [
   'area-code.suspended',
   'area-code.restored',
   'area-code.revoked',
+  'area-code.approved',
+  'area-code.warned',
+  'area-code.cleared',
+  'area-code.lapsed',
   'certificate.declared',
   'certificate.corrected',
   'certificate.checked',
@@ -97,8 +115,8 @@ export function sayRecorded(kind: PublicKind, subject: string, language: Languag
 }
 
 export function toneOf(kind: PublicKind): Tone {
-  if (kind.endsWith('.suspended')) return 'warn';
-  if (kind.endsWith('.revoked') || kind.endsWith('.withdrawn')) return 'stop';
+  if (kind.endsWith('.suspended') || kind.endsWith('.warned')) return 'warn';
+  if (/\.(revoked|lapsed|withdrawn)$/.test(kind)) return 'stop';
   const isDeclared = kind === 'certificate.declared' || kind.endsWith('.corrected');
   return isDeclared ? 'plain' : 'ok';
 }

@@ -26,16 +26,20 @@ export function publicEntries(lot: LotFacts): PublicEntry[] {
   });
 }
 
-const decisionKinds: Readonly<Record<string, PublicDecision['kind']>> = {
-  'area-code.issued': 'issue',
-  'area-code.suspended': 'suspend',
-  'area-code.restored': 'restore',
-  'area-code.revoked': 'revoke',
+const decisionKinds: Readonly<Record<string, readonly PublicDecision['kind'][]>> = {
+  'area-code.issued': ['issue', 'issue-for-importer'],
+  'area-code.approved': ['approve'],
+  'area-code.warned': ['warn'],
+  'area-code.cleared': ['clear'],
+  'area-code.suspended': ['suspend'],
+  'area-code.restored': ['restore'],
+  'area-code.revoked': ['revoke'],
+  'area-code.lapsed': ['lapse'],
 };
 
 function decisionOf(entry: Recorded, decisions: readonly PublicDecision[]) {
-  const kind = decisionKinds[entry.kind];
-  return decisions.find((d) => d.kind === kind && d.decidedOn === entry.happenedOn);
+  const kinds = decisionKinds[entry.kind] ?? [];
+  return decisions.find((d) => kinds.includes(d.kind) && d.decidedOn === entry.happenedOn);
 }
 
 /** Newest first: by the day it happened, on one day by the ledger's order; the harvest ends its day. */

@@ -10,9 +10,13 @@ const headlines = messages<Record<Headline, string>>({
     'not-counted': 'Có chứng nhận không tính cho lô này',
     'certificate-ended': 'Có chứng nhận nay không còn hiệu lực',
     'suspended-since': 'Mã vùng trồng hợp lệ khi thu hoạch, nay đang tạm dừng',
+    'warned-now': 'Mã vùng trồng có hiệu lực, đang có thông báo của nước nhập khẩu',
     'revoked-since': 'Mã vùng trồng nay đã bị thu hồi',
+    'lapsed-since': 'Mã vùng trồng nay đã hết hiệu lực',
     'suspended-at-harvest': 'Mã vùng trồng đang tạm dừng khi thu hoạch',
     'revoked-at-harvest': 'Mã vùng trồng đã bị thu hồi khi thu hoạch',
+    'lapsed-at-harvest': 'Mã vùng trồng đã hết hiệu lực khi thu hoạch',
+    'not-approved-at-harvest': 'Nước nhập khẩu chưa chấp thuận mã vùng trồng khi thu hoạch',
     'not-issued-at-harvest': 'Mã vùng trồng chưa được cấp khi thu hoạch',
     unknown: 'Không tìm thấy mã này trong hệ thống tỉnh',
     mistyped: 'Mã này có ký tự gõ nhầm hoặc thiếu',
@@ -23,9 +27,15 @@ const headlines = messages<Record<Headline, string>>({
     'not-counted': 'A certificate does not count for this lot',
     'certificate-ended': 'A certificate is no longer in force',
     'suspended-since': 'The growing-area code was active at harvest and is suspended now',
+    'warned-now':
+      'The growing-area code is active, with a notice of the importing country to answer',
     'revoked-since': 'The growing-area code has been revoked',
+    'lapsed-since': 'The growing-area code has lapsed',
     'suspended-at-harvest': 'The growing-area code was suspended at harvest',
     'revoked-at-harvest': 'The growing-area code had been revoked at harvest',
+    'lapsed-at-harvest': 'The growing-area code had lapsed at harvest',
+    'not-approved-at-harvest':
+      'The importing country had not approved the growing-area code at harvest',
     'not-issued-at-harvest': 'The growing-area code had not been issued at harvest',
     unknown: 'This code is not in the province’s system',
     mistyped: 'This code has a wrong or missing character',
@@ -36,9 +46,13 @@ const headlines = messages<Record<Headline, string>>({
     'not-counted': '有证书不适用于本批次',
     'certificate-ended': '有证书目前已失效',
     'suspended-since': '种植区代码采收时有效，目前已暂停',
+    'warned-now': '种植区代码有效，有进口国通报待答复',
     'revoked-since': '种植区代码已被撤销',
+    'lapsed-since': '种植区代码目前已失效',
     'suspended-at-harvest': '采收时种植区代码处于暂停状态',
     'revoked-at-harvest': '采收时种植区代码已被撤销',
+    'lapsed-at-harvest': '采收时种植区代码已失效',
+    'not-approved-at-harvest': '采收时进口国尚未批准种植区代码',
     'not-issued-at-harvest': '采收时种植区代码尚未签发',
     unknown: '省级系统中没有此代码',
     mistyped: '此代码有误输或缺少的字符',
@@ -55,6 +69,11 @@ const sentences = messages({
     by: (number: string, day: string) => ` (quyết định ${number}, từ ${day})`,
     suspended: 'đang tạm dừng',
     revoked: 'đã bị thu hồi',
+    lapsed: 'đã hết hiệu lực',
+    issued: 'chưa được nước nhập khẩu chấp thuận',
+    'sent-to-importer': 'chưa được nước nhập khẩu chấp thuận',
+    warnedNow: (by: string) =>
+      `Nước nhập khẩu có thông báo về mã vùng trồng${by}, đơn vị đang trả lời. Thông báo nói về mã, không nói về riêng lô này.`,
     none: 'chưa được cấp',
     checked: (names: string) => `Đã được kiểm tra: ${names}.`,
     noCertificates: 'Lô này không khai chứng nhận nào.',
@@ -84,6 +103,11 @@ const sentences = messages({
     by: (number: string, day: string) => ` (decision ${number}, from ${day})`,
     suspended: 'suspended',
     revoked: 'revoked',
+    lapsed: 'lapsed',
+    issued: 'not approved by the importing country',
+    'sent-to-importer': 'not approved by the importing country',
+    warnedNow: (by: string) =>
+      `The importing country sent a notice about the growing-area code${by}, which is being answered. It speaks of the code, not of this lot.`,
     none: 'not issued',
     checked: (names: string) => `Checked: ${names}.`,
     noCertificates: 'No certificate is claimed for this lot.',
@@ -112,6 +136,11 @@ const sentences = messages({
     by: (number: string, day: string) => `（决定 ${number}，自${day}起）`,
     suspended: '已暂停',
     revoked: '已撤销',
+    lapsed: '已失效',
+    issued: '进口国尚未批准',
+    'sent-to-importer': '进口国尚未批准',
+    warnedNow: (by: string) =>
+      `进口国就种植区代码发出通报${by}，正在答复。通报针对代码，并非针对本批次。`,
     none: '尚未签发',
     checked: (names: string) => `已核查：${names}。`,
     noCertificates: '本批次未申报任何证书。',
@@ -145,6 +174,8 @@ export function sayReason(reason: Reason, language: Language): string {
       return say.activeThen;
     case 'code-active-now':
       return say.activeNow;
+    case 'code-warned-now':
+      return say.warnedNow(byDecision(reason.decision, language));
     case 'code-not-active-at-harvest':
       return say.thatDay(say[reason.state], byDecision(reason.decision, language));
     case 'code-not-active-now':

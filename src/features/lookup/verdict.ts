@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../lib/dates.ts';
 import type { Text } from '../../lib/language.ts';
-import { type CodeState, stateOn } from '../areas/rules.ts';
+import { type CodeState, decisionInForce, isInForce, stateOn } from '../areas/rules.ts';
 import { degreeOf, standingOn, whyNotCovers } from '../certificates/rules.ts';
 import type { Claim, LotFacts, PublicDecision } from './facts.ts';
 
 export type Level = 'good' | 'caution' | 'stop' | 'unknown';
-type NotActive = Exclude<CodeState, 'active'> | 'none';
+type NotActive = Exclude<CodeState, 'active' | 'warned'> | 'none';
 export type WhyNotCounted = Exclude<ReturnType<typeof whyNotCovers>, undefined>;
 
 /** One sentence under the verdict; lookup/verdict-messages.ts has its words. */
@@ -18,6 +18,7 @@ export type Reason =
       readonly decision: PublicDecision | undefined;
     }
   | { readonly kind: 'code-active-now' }
+  | { readonly kind: 'code-warned-now'; readonly decision: PublicDecision | undefined }
   | { readonly kind: 'certificates-checked'; readonly names: readonly Text[] }
   | { readonly kind: 'no-certificates' }
   | { readonly kind: 'only-declared'; readonly name: Text }
@@ -36,10 +37,14 @@ export type Headline =
   | 'declared'
   | 'not-counted'
   | 'certificate-ended'
+  | 'warned-now'
   | 'suspended-since'
   | 'revoked-since'
+  | 'lapsed-since'
   | 'suspended-at-harvest'
   | 'revoked-at-harvest'
+  | 'lapsed-at-harvest'
+  | 'not-approved-at-harvest'
   | 'not-issued-at-harvest'
   | 'unknown'
   | 'mistyped';
@@ -52,7 +57,7 @@ export type Verdict = {
 
 /**
  * What the page says first. Green only when the code was active on every day of the harvest and is
- * today, and every certificate claimed covers the lot, was checked, and is not suspended today.
+ * today without a notice of the importing country to answer, and every certificate claimed covers the lot, was checked, and is not suspended today.
  * It never speaks of the fruit itself: the province knows records.
  */
 export function verdictOf(found: LotFacts | 'unknown' | 'mistyped', today: LocalDate): Verdict {
@@ -80,52 +85,62 @@ export function claimsShown(lot: LotFacts): Claim[] {
 }
 
 function judgeCode(lot: LotFacts, today: LocalDate): Verdict {
-  const { code } = lot;
+  const { decisions } = lot.code;
   const then = stateAtHarvest(lot);
-  const now = stateOn(code.decisions, today);
-  const nowReason: Reason =
-    now === 'active'
-      ? { kind: 'code-active-now' }
-      : { kind: 'code-not-active-now', state: now, decision: inForce(code.decisions, today) };
-  if (then.state !== 'active') {
-    const decision = inForce(code.decisions, then.day);
-    const thenReason = { kind: 'code-not-active-at-harvest', state: then.state, decision } as const;
-    return { level: 'stop', headline: headlineThen[then.state], reasons: [thenReason, nowReason] };
+  const now = stateOn(decisions, today);
+  const decision = decisionInForce(decisions, today);
+  const isNow = isActive(now);
+  const nowReason: Reason = isNow
+    ? { kind: 'code-active-now' }
+    : { kind: 'code-not-active-now', state: now, decision };
+  const { state } = then;
+  if (!isActive(state)) {
+    const made = decisionInForce(decisions, then.day);
+    const thenReason: Reason = { kind: 'code-not-active-at-harvest', state, decision: made };
+    return { level: 'stop', headline: headlineThen[state], reasons: [thenReason, nowReason] };
   }
-  if (now === 'active') {
-    return { level: 'good', headline: 'in-order', reasons: [{ kind: 'code-active' }] };
+  if (now === 'warned') {
+    const reasons: Reason[] = [{ kind: 'code-active' }, { kind: 'code-warned-now', decision }];
+    return { level: 'caution', headline: 'warned-now', reasons };
   }
+  if (isNow) return { level: 'good', headline: 'in-order', reasons: [{ kind: 'code-active' }] };
   return {
     level: 'stop',
-    headline: now === 'suspended' ? 'suspended-since' : 'revoked-since',
+    headline: headlineNow[now],
     reasons: [{ kind: 'code-active-at-harvest' }, nowReason],
   };
 }
 
+function isActive(state: CodeState | 'none'): state is 'active' | 'warned' {
+  return isInForce(state);
+}
+
+const headlineNow = {
+  suspended: 'suspended-since',
+  revoked: 'revoked-since',
+  lapsed: 'lapsed-since',
+  // Once in force a code does not come back to these; the page stays on the careful side.
+  issued: 'suspended-since',
+  'sent-to-importer': 'suspended-since',
+  none: 'revoked-since',
+} as const satisfies Record<NotActive, Headline>;
+
 const headlineThen = {
   suspended: 'suspended-at-harvest',
   revoked: 'revoked-at-harvest',
+  lapsed: 'lapsed-at-harvest',
+  issued: 'not-approved-at-harvest',
+  'sent-to-importer': 'not-approved-at-harvest',
   none: 'not-issued-at-harvest',
 } as const satisfies Record<NotActive, Headline>;
 
-/** The first day of the harvest on which the code was not active, or its last day, with the state. */
+/** The first day of the harvest on which the code was not in force, or its last day, with the state. */
 export function stateAtHarvest({ code: { decisions }, match }: LotFacts) {
   const { harvestedFrom: from, harvestedTo: to } = match;
   const changes = decisions.map(({ decidedOn }) => decidedOn).filter((day) => from < day);
   const days = [from, ...changes.filter((day) => day <= to).toSorted()];
-  const found = days.find((day) => stateOn(decisions, day) !== 'active') ?? to;
+  const found = days.find((day) => !isInForce(stateOn(decisions, day))) ?? to;
   return { day: found, state: stateOn(decisions, found) };
-}
-
-/** The decision that made the state of that day. */
-function inForce(decisions: readonly PublicDecision[], day: LocalDate) {
-  return decisions
-    .filter(({ decidedOn }) => decidedOn <= day)
-    .toSorted(
-      (a, b) =>
-        a.decidedOn.localeCompare(b.decidedOn) || a.recordedAt.getTime() - b.recordedAt.getTime(),
-    )
-    .at(-1);
 }
 
 function judgeCertificates(lot: LotFacts, today: LocalDate): Verdict {

@@ -1,16 +1,15 @@
-import type { Database } from '../../db/connect.ts';
+import type { Database, Tx } from '../../db/connect.ts';
 import { createOnce } from '../../db/create-once.ts';
 import type { Deps } from '../../deps.ts';
 import { problems as http } from '../../http/problems.ts';
-import { localDateOf } from '../../lib/dates.ts';
-import { fold } from '../../lib/fold.ts';
-import { combine, type Problem, refuseIf } from '../../lib/problem.ts';
+import { combine, Problem, refuseIf } from '../../lib/problem.ts';
 import type { Actor } from '../../lib/roles.ts';
 import { recordFact } from '../ledger/actions.ts';
-import { findCommune } from '../reference/actions.ts';
+import { resolveCommune } from './actions/resolve-commune.ts';
 import { problems } from './problems.ts';
-import { whyNotChangeKind } from './rules.ts';
-import type { CorrectInput, KindChangeInput, RegisterInput } from './schemas.ts';
+import { foldNames } from './rules/names.ts';
+import type { CorrectInput, RegisterInput } from './schemas.ts';
+import { sightOf } from './sight.ts';
 import {
   findByShortName,
   findByTaxCode,
@@ -32,11 +31,6 @@ export async function readOrganisation(
   return found;
 }
 
-export function sightOf(actor: Actor): { onlyId: string | undefined } {
-  const seesAll = ['inspector', 'officer', 'administrator'].includes(actor.role);
-  return { onlyId: seesAll ? undefined : actor.organisationId };
-}
-
 /** Registers an organisation with its first kind. Sent again with the same key it creates nothing. */
 export async function registerOrganisation(
   deps: Deps,
@@ -49,13 +43,15 @@ export async function registerOrganisation(
       combine([
         await whyNotTaxCode(tx, input.taxCode, undefined),
         await whyNotShortName(tx, input.shortName),
-        await whyNotCommune(tx, input.communeCode),
+        await whyNotUnits(tx, input),
       ]),
     );
+    const units = await resolveCommune(tx, input);
     const { kindSince, grounds, ...described } = input;
     const id = deps.newId('org');
     await insertOrganisation(tx, {
       ...columnsOf(described),
+      ...units,
       id,
       shortName: input.shortName,
       kind: input.kind,
@@ -73,7 +69,12 @@ export async function registerOrganisation(
       subjectType: 'organisation',
       subjectId: id,
       happenedOn: kindSince,
-      facts: { ...publicFacts(described), shortName: input.shortName, kind: input.kind, grounds },
+      facts: {
+        ...publicFacts({ ...described, ...units }),
+        shortName: input.shortName,
+        kind: input.kind,
+        grounds,
+      },
     });
     return { id };
   });
@@ -90,52 +91,19 @@ export async function correctOrganisation(
   await deps.db.transaction(async (tx) => {
     const before = await findOrganisation(tx, id, { onlyId: undefined });
     if (!before) throw http.notFound();
-    refuseIf(
-      combine([
-        await whyNotTaxCode(tx, input.taxCode, id),
-        await whyNotCommune(tx, input.communeCode),
-      ]),
-    );
-    const changed = await updateOrganisation(
-      tx,
-      id,
-      seenVersion ?? before.version,
-      columnsOf(input),
-    );
+    refuseIf(combine([await whyNotTaxCode(tx, input.taxCode, id), await whyNotUnits(tx, input)]));
+    const units = await resolveCommune(tx, input);
+    const formerNames = before.renamings.map((one) => one.formerName);
+    const changed = await updateOrganisation(tx, id, seenVersion ?? before.version, {
+      ...columnsOf(input, formerNames),
+      ...units,
+    });
     if (!changed) throw http.changedMeanwhile();
     await recordFact(tx, deps, actor, {
       kind: 'organisation.corrected',
       subjectType: 'organisation',
       subjectId: id,
-      facts: { before: publicFacts(before), after: publicFacts(input) },
-    });
-  });
-}
-
-/** A cooperative group that became a cooperative keeps its row, codes, batches and certificates. */
-export async function changeKind(
-  deps: Deps,
-  actor: Actor,
-  id: string,
-  input: KindChangeInput,
-  seenVersion?: number,
-): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const before = await findOrganisation(tx, id, { onlyId: undefined });
-    const current = before?.kinds[0];
-    if (!before || !current) throw http.notFound();
-    refuseIf(whyNotChangeKind(current, input, localDateOf(deps.now())));
-    const changed = await updateOrganisation(tx, id, seenVersion ?? before.version, {
-      kind: input.kind,
-    });
-    if (!changed) throw http.changedMeanwhile();
-    await startKind(tx, { id: deps.newId('okp'), organisationId: id, ...input });
-    await recordFact(tx, deps, actor, {
-      kind: 'organisation.kind-changed',
-      subjectType: 'organisation',
-      subjectId: id,
-      happenedOn: input.validFrom,
-      facts: { before: before.kind, after: input.kind, grounds: input.grounds },
+      facts: { before: publicFacts(before), after: publicFacts({ ...input, ...units }) },
     });
   });
 }
@@ -155,19 +123,27 @@ async function whyNotShortName(db: Database, shortName: string): Promise<Problem
     : undefined;
 }
 
-async function whyNotCommune(db: Database, code: string): Promise<Problem | undefined> {
-  return (await findCommune(db, code)) ? undefined : problems.communeUnknown();
+/** Named together with the other fields to correct. */
+async function whyNotUnits(tx: Tx, input: CorrectInput): Promise<Problem | undefined> {
+  try {
+    await resolveCommune(tx, input);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
-function columnsOf(input: CorrectInput) {
+function columnsOf(input: CorrectInput, formerNames: readonly string[] = []) {
   return {
     name: input.name,
-    nameFolded: fold(input.name),
+    nameFolded: foldNames([input.name, ...formerNames]),
     taxCode: input.taxCode || null,
-    communeCode: input.communeCode,
     addressLine: input.addressLine,
     formerAddress: input.formerAddress || null,
     representative: input.representative,
+    representativeTitle: input.representativeTitle || null,
+    officePhone: input.officePhone || null,
   };
 }
 
@@ -176,6 +152,7 @@ function publicFacts(input: {
   name: string;
   taxCode?: string | null | undefined;
   communeCode: string;
+  formerCommuneCode?: string | null | undefined;
   addressLine: string;
   formerAddress?: string | null | undefined;
 }) {
@@ -183,6 +160,7 @@ function publicFacts(input: {
     name: input.name,
     taxCode: input.taxCode || null,
     communeCode: input.communeCode,
+    formerCommuneCode: input.formerCommuneCode || null,
     addressLine: input.addressLine,
     formerAddress: input.formerAddress || null,
   };

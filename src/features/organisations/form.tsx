@@ -7,6 +7,7 @@ import { SelectField, type SelectOption } from '../../web/components/select-fiel
 import { TextField } from '../../web/components/text-field.tsx';
 import { ConsoleLayout } from '../../web/layouts/console.tsx';
 import type { FormError, PageContext } from '../../web/page-context.ts';
+import { legalWords } from './messages/legal.ts';
 import { words } from './messages.ts';
 
 type Props = {
@@ -14,13 +15,22 @@ type Props = {
   values: Record<string, string>;
   errors: readonly FormError[];
   communes: readonly SelectOption[];
+  formerCommunes: readonly SelectOption[];
   /** the record to correct; a new one is registered without */
   record?: { id: string; version: number };
 };
 
 /** Registers an organisation, or corrects one: the same fields, the fixed ones left out. */
-export function OrganisationForm({ context, values, errors, communes, record }: Props) {
+export function OrganisationForm({
+  context,
+  values,
+  errors,
+  communes,
+  formerCommunes,
+  record,
+}: Props) {
   const say = words(context.language);
+  const legal = legalWords(context.language);
   const field = (name: string) => ({ name, value: values[name], error: errorFor(errors, name) });
   const title = record ? say.correct : say.register;
   return (
@@ -71,6 +81,13 @@ export function OrganisationForm({ context, values, errors, communes, record }: 
           empty=""
           options={communes}
         />
+        <SelectField
+          {...field('formerCommuneCode')}
+          label={legal.formerCommune}
+          hint={legal.formerCommuneHint}
+          empty={legal.notNeeded}
+          options={formerCommunes}
+        />
         <TextField {...field('addressLine')} label={say.addressLine} maxLength={200} />
         <TextField
           {...field('formerAddress')}
@@ -79,6 +96,18 @@ export function OrganisationForm({ context, values, errors, communes, record }: 
           maxLength={300}
         />
         <TextField {...field('representative')} label={say.representative} maxLength={120} />
+        <TextField
+          {...field('representativeTitle')}
+          label={legal.representativeTitle}
+          maxLength={80}
+        />
+        <TextField
+          {...field('officePhone')}
+          label={legal.officePhone}
+          hint={legal.officePhoneHint}
+          type="tel"
+          maxLength={40}
+        />
         <Button>{say.save}</Button>
       </Form>
     </ConsoleLayout>

@@ -4,28 +4,33 @@ import type { App, Request } from '../../http/app-types.ts';
 import { textsOf } from '../../http/form-body.ts';
 import { answerForm, pageContext, sendPage } from '../../http/pages.ts';
 import { actorOf } from '../../http/visitor.ts';
-import { parseDate } from '../../lib/dates.ts';
-import { idInput, pageQuery } from '../../lib/input.ts';
+import { localDateOf } from '../../lib/dates.ts';
+import { pageQuery } from '../../lib/input.ts';
 import type { FormError } from '../../web/page-context.ts';
 import { findCommune, formerNamesOf, listCommunes } from '../reference/actions.ts';
 import { nameCommune, printCommune } from '../reference/rules.ts';
-import {
-  changeKind,
-  correctOrganisation,
-  readOrganisation,
-  registerOrganisation,
-  sightOf,
-} from './actions.ts';
+import { changeKind } from './actions/decide-organisation.ts';
+import { listOldNamePapers } from './actions/old-names.ts';
+import { correctOrganisation, readOrganisation, registerOrganisation } from './actions.ts';
 import { OrganisationForm } from './form.tsx';
-import { correctInput, kindChangeInput, listQuery, registerInput } from './schemas.ts';
+import { contractPages } from './pages/contract-routes.tsx';
+import { decidePages } from './pages/decide-routes.tsx';
+import { figuresPages } from './pages/figures.tsx';
+import { inputOf, versionOf } from './pages/form-input.ts';
+import { OrganisationRecord } from './pages/overview.tsx';
+import { peoplePages } from './pages/people.tsx';
+import { ratingPages } from './pages/rating-routes.tsx';
+import { correctInput, kindChangeInput, listQuery, params, registerInput } from './schemas.ts';
+import { sightOf } from './sight.ts';
+import { listFormerCommunes } from './store/former-communes.ts';
 import { listOrganisations, type Organisation } from './store.ts';
-import { OrganisationList, OrganisationRecord } from './views.tsx';
+import { OrganisationList } from './views.tsx';
 import { correctors, readers, registrars } from './who.ts';
 
-const params = z.object({ id: idInput });
 const listPageQuery = z.object({
   q: z.string().max(100).optional().catch(undefined),
   kind: listQuery.shape.kind.catch(undefined),
+  status: listQuery.shape.legalStatus.catch(undefined),
   after: pageQuery.shape.after.catch(undefined),
 });
 
@@ -38,12 +43,13 @@ export function organisationPages(app: App, deps: Deps): void {
     '/console/organisations',
     { config: readAccess, schema: { hide: true } },
     async (request, reply) => {
-      const { q, kind, after } = listPageQuery.parse(request.query);
+      const { q, kind, status, after } = listPageQuery.parse(request.query);
       const actor = actorOf(request);
       const found = await listOrganisations(deps.db, {
         ...sightOf(actor),
         search: q,
         kind,
+        legalStatus: status,
         after,
         limit: 25,
       });
@@ -51,6 +57,7 @@ export function organisationPages(app: App, deps: Deps): void {
         const query = new URLSearchParams({
           ...(q && { q }),
           ...(kind && { kind }),
+          ...(status && { status }),
           ...(cursor && { after: cursor }),
         });
         return `/console/organisations?${query}`;
@@ -62,9 +69,11 @@ export function organisationPages(app: App, deps: Deps): void {
           found={found}
           search={q}
           kind={kind}
+          legalStatus={status}
           next={found.next ? address(found.next) : undefined}
           first={after ? address() : undefined}
           mayRegister={registrars.includes(actor.role)}
+          maySeeFigures={correctors.includes(actor.role)}
         />,
       );
     },
@@ -86,7 +95,7 @@ export function organisationPages(app: App, deps: Deps): void {
           registerOrganisation(
             deps,
             actorOf(request),
-            registerInput.parse(inputOf(values)),
+            registerInput.parse(inputOf(values, described)),
             values.idempotencyKey,
           ),
         done: ({ id }) => `/console/organisations/${id}`,
@@ -126,8 +135,8 @@ export function organisationPages(app: App, deps: Deps): void {
             deps,
             actor,
             found.id,
-            correctInput.parse(inputOf(values)),
-            Number(values.version),
+            correctInput.parse(inputOf(values, described)),
+            versionOf(values),
           ),
         done: () => `/console/organisations/${found.id}`,
         again: (errors) => form(request, values, errors, found),
@@ -142,15 +151,25 @@ export function organisationPages(app: App, deps: Deps): void {
       const actor = actorOf(request);
       const values = textsOf(request.body);
       const found = await readOrganisation(deps, actor, request.params.id);
-      const input = { ...inputOf(values), kind: 'cooperative' };
+      const input = {
+        ...inputOf(values, { dates: ['validFrom', 'minutesOn'] }),
+        kind: 'cooperative',
+        allMembersAgree: values.allMembersAgree === 'yes',
+      };
       return answerForm(request, reply, {
         act: () =>
-          changeKind(deps, actor, found.id, kindChangeInput.parse(input), Number(values.version)),
+          changeKind(deps, actor, found.id, kindChangeInput.parse(input), versionOf(values)),
         done: () => `/console/organisations/${found.id}`,
         again: (errors) => record(request, found, errors, values),
       });
     },
   );
+
+  decidePages(app, deps);
+  ratingPages(app, deps);
+  contractPages(app, deps);
+  peoplePages(app, deps);
+  figuresPages(app, deps);
 
   async function form(
     request: Request,
@@ -164,12 +183,17 @@ export function organisationPages(app: App, deps: Deps): void {
       value: commune.code,
       label: nameCommune(commune, context.language),
     }));
+    const former = await listFormerCommunes(deps.db);
     return (
       <OrganisationForm
         context={context}
         values={values}
         errors={errors}
         communes={options}
+        formerCommunes={former.map(({ code, name, district }) => ({
+          value: code,
+          label: `${name}, ${district}`,
+        }))}
         {...(found ? { record: found } : {})}
       />
     );
@@ -190,6 +214,7 @@ export function organisationPages(app: App, deps: Deps): void {
         context={context}
         organisation={found}
         address={`${found.addressLine}, ${unit}`}
+        oldNamePapers={await listOldNamePapers(deps.db, found.id, localDateOf(deps.now()))}
         mayWrite={correctors.includes(actorOf(request).role)}
         errors={errors}
         values={values}
@@ -198,15 +223,10 @@ export function organisationPages(app: App, deps: Deps): void {
   }
 }
 
-/** What was typed, as the action takes it: dates in ISO form, the form's own fields left out. */
-function inputOf(values: Record<string, string>): Record<string, string> {
-  const { csrf: _csrf, idempotencyKey: _key, version: _version, ...typed } = values;
-  for (const name of ['kindSince', 'validFrom']) {
-    const text = typed[name];
-    if (text !== undefined) typed[name] = parseDate(text) ?? text;
-  }
-  return typed;
-}
+const described = {
+  dates: ['kindSince'],
+  optional: ['communeCode', 'formerCommuneCode'],
+};
 
 function valuesOf(found: Organisation): Record<string, string> {
   return {
@@ -215,6 +235,9 @@ function valuesOf(found: Organisation): Record<string, string> {
     communeCode: found.communeCode,
     addressLine: found.addressLine,
     formerAddress: found.formerAddress ?? '',
+    formerCommuneCode: found.formerCommuneCode ?? '',
     representative: found.representative,
+    representativeTitle: found.representativeTitle ?? '',
+    officePhone: found.officePhone ?? '',
   };
 }

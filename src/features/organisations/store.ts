@@ -4,19 +4,36 @@ import { organisationKindPeriods, organisations } from '../../db/schema/organisa
 import { communes } from '../../db/schema/reference.ts';
 import { fold } from '../../lib/fold.ts';
 import { pageAfter, readCursor } from '../../lib/paging.ts';
+import type { LegalStatus } from './rules/legal-status.ts';
 import type { OrganisationKind } from './rules.ts';
+import { listRenamings, listStatuses } from './store/history.ts';
 
 /** Who may see an organisation's whole record: the authority all, others only their own. */
-export type Sight = { readonly onlyId: string | undefined };
+export type Sight = {
+  readonly onlyId: string | undefined;
+  /** the office whose commune is the limit */
+  readonly inCommuneOf?: string;
+};
 
 export async function findOrganisation(db: Database, id: string, sight: Sight) {
-  const mine = sight.onlyId === undefined ? undefined : eq(organisations.id, sight.onlyId);
   const [found] = await db
     .select()
     .from(organisations)
-    .where(and(eq(organisations.id, id), mine));
+    .where(and(eq(organisations.id, id), withinSight(sight)));
   if (!found) return undefined;
-  return { ...found, kinds: await listKinds(db, id) };
+  return {
+    ...found,
+    kinds: await listKinds(db, id),
+    statuses: await listStatuses(db, id),
+    renamings: await listRenamings(db, id),
+  };
+}
+
+function withinSight({ onlyId, inCommuneOf }: Sight) {
+  if (onlyId !== undefined) return eq(organisations.id, onlyId);
+  if (inCommuneOf === undefined) return undefined;
+  return sql`${organisations.communeCode} =
+    (select o.commune_code from organisations o where o.id = ${inCommuneOf})`;
 }
 
 export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
@@ -32,6 +49,7 @@ export function listKinds(db: Database, organisationId: string) {
 type Filter = Sight & {
   search: string | undefined;
   kind: OrganisationKind | undefined;
+  legalStatus?: LegalStatus | undefined;
   after: string | undefined;
   limit: number;
 };
@@ -47,6 +65,7 @@ export async function listOrganisations(db: Database, filter: Filter) {
       shortName: organisations.shortName,
       kind: organisations.kind,
       taxCode: organisations.taxCode,
+      legalStatus: organisations.legalStatus,
       communeCode: organisations.communeCode,
       communeName: communes.name,
     })
@@ -54,8 +73,9 @@ export async function listOrganisations(db: Database, filter: Filter) {
     .innerJoin(communes, eq(communes.code, organisations.communeCode))
     .where(
       and(
-        filter.onlyId === undefined ? undefined : eq(organisations.id, filter.onlyId),
+        withinSight(filter),
         filter.kind ? eq(organisations.kind, filter.kind) : undefined,
+        filter.legalStatus ? eq(organisations.legalStatus, filter.legalStatus) : undefined,
         filter.search ? matches(filter.search) : undefined,
         cursor &&
           sql`(${organisations.nameFolded}, ${organisations.id}) > (${cursor[0]}, ${cursor[1]})`,

@@ -12,11 +12,14 @@ import { Tile, Tiles } from '../../web/components/tile.tsx';
 import { ConsoleLayout } from '../../web/layouts/console.tsx';
 import type { PageContext } from '../../web/page-context.ts';
 import { words } from './messages.ts';
+import { moreRoutes } from './more-page.tsx';
 import { countMembers } from './store.ts';
-import { type Work, workFor } from './view.ts';
+import { workFor } from './view.ts';
+import type { Work } from './work.ts';
 
 /** The first page of the console: what waits for whoever signed in. */
 export function overviewRoutes(app: App, deps: Deps): void {
+  moreRoutes(app);
   app.get(
     '/console',
     { config: { access: { roles } }, schema: { hide: true } },

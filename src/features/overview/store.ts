@@ -107,8 +107,8 @@ export function certificatesWaiting(db: Database, today: LocalDate) {
   return listCertificates(db, and(gte(certificates.validTo, today), neverChecked));
 }
 
-/** Suspended codes, of one holder or of all. */
-export async function suspendedCodes(db: Database, holderId?: string) {
+/** Codes in a state that asks for an answer, of one holder or of all. */
+export async function codesIn(db: Database, state: 'warned' | 'suspended', holderId?: string) {
   const rows = await db
     .select({
       total,
@@ -123,7 +123,7 @@ export async function suspendedCodes(db: Database, holderId?: string) {
     .innerJoin(markets, eq(markets.code, areaCodes.marketCode))
     .where(
       and(
-        eq(areaCodes.state, 'suspended'),
+        eq(areaCodes.state, state),
         holderId === undefined ? undefined : eq(growingAreas.holderId, holderId),
       ),
     )

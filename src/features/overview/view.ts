@@ -1,25 +1,19 @@
 import type { Database } from '../../db/connect.ts';
-import { formatDate, type LocalDate } from '../../lib/dates.ts';
+import { formatDate, formatInstant, type LocalDate } from '../../lib/dates.ts';
 import type { Language } from '../../lib/language.ts';
 import { formatWeight } from '../../lib/numbers.ts';
 import { type Actor, isCooperative } from '../../lib/roles.ts';
+import { listUnread, sentenceOf } from '../notices/actions.ts';
+import { dossierWork } from './dossier-work.ts';
 import { words } from './messages.ts';
 import {
   areasWithoutCode,
   batchesIn,
   certificatesToTend,
   certificatesWaiting,
-  suspendedCodes,
+  codesIn,
 } from './store.ts';
-
-/** One kind of work that waits: how much of it, the first few, and where all of it is. */
-export type Work = {
-  readonly title: string;
-  readonly help: string;
-  readonly count: number;
-  readonly all: string;
-  readonly items: readonly { href: string; label: string; note: string }[];
-};
+import type { Work } from './work.ts';
 
 /** What waits for a role, in the order of the day; empty kinds are left out by the page. */
 export async function workFor(
@@ -28,19 +22,55 @@ export async function workFor(
   today: LocalDate,
   language: Language,
 ): Promise<Work[]> {
-  if (isCooperative(actor.role)) return cooperativeWork(db, actor.organisationId, today, language);
-  if (actor.role === 'inspector') return [await waitingWork(db, today, language)];
-  if (actor.role === 'officer') return officerWork(db, language);
+  const [unread, own] = await Promise.all([
+    unreadWork(db, actor.organisationId, language),
+    ownWorkFor(db, actor, today, language),
+  ]);
+  return [...own, unread];
+}
+
+async function ownWorkFor(
+  db: Database,
+  actor: Actor,
+  today: LocalDate,
+  language: Language,
+): Promise<Work[]> {
+  const dossiers = () => dossierWork(db, actor, language);
+  if (actor.role === 'commune-officer') return [await dossiers()];
+  if (isCooperative(actor.role))
+    return [
+      await dossiers(),
+      ...(await cooperativeWork(db, actor.organisationId, today, language)),
+    ];
+  if (actor.role === 'inspector') return [await dossiers(), await waitingWork(db, today, language)];
+  if (actor.role === 'officer') return [await dossiers(), ...(await officerWork(db, language))];
   return [];
+}
+
+async function unreadWork(db: Database, own: string, language: Language): Promise<Work> {
+  const say = words(language);
+  const { count, latest } = await listUnread(db, own, 5);
+  return {
+    title: say.unread,
+    help: say.unreadHelp,
+    count,
+    all: '/console/notices',
+    items: latest.map(({ href, kind, facts, createdAt }) => ({
+      href,
+      label: sentenceOf(kind, facts, language),
+      note: formatInstant(createdAt, language),
+    })),
+  };
 }
 
 async function cooperativeWork(db: Database, own: string, today: LocalDate, language: Language) {
   const say = words(language);
-  const [drafts, submitted, certificates, suspended, codeless] = await Promise.all([
+  const [drafts, submitted, certificates, suspended, warned, codeless] = await Promise.all([
     batchesIn(db, own, 'draft'),
     batchesIn(db, own, 'submitted'),
     certificatesToTend(db, own, today),
-    suspendedCodes(db, own),
+    codesIn(db, 'suspended', own),
+    codesIn(db, 'warned', own),
     areasWithoutCode(db, own),
   ]);
   const batchWork = (
@@ -63,7 +93,8 @@ async function cooperativeWork(db: Database, own: string, today: LocalDate, lang
     batchWork(drafts, 'draft', say.drafts, say.draftsHelp),
     batchWork(submitted, 'submitted', say.submitted, say.submittedHelp),
     certificateWork(certificates, say.certificates, say.certificatesHelp, language),
-    suspendedWork(suspended, language),
+    codeWork(suspended, 'suspended', language),
+    codeWork(warned, 'warned', language),
     areaWork(codeless, say.waitingForCode, language),
   ];
 }
@@ -79,10 +110,15 @@ async function waitingWork(db: Database, today: LocalDate, language: Language): 
 }
 
 async function officerWork(db: Database, language: Language): Promise<Work[]> {
-  const [codeless, suspended] = await Promise.all([areasWithoutCode(db), suspendedCodes(db)]);
+  const [codeless, suspended, warned] = await Promise.all([
+    areasWithoutCode(db),
+    codesIn(db, 'suspended'),
+    codesIn(db, 'warned'),
+  ]);
   return [
     areaWork(codeless, words(language).withoutCodeHelp, language),
-    suspendedWork(suspended, language),
+    codeWork(suspended, 'suspended', language),
+    codeWork(warned, 'warned', language),
   ];
 }
 
@@ -110,16 +146,17 @@ function certificateWork(
   };
 }
 
-function suspendedWork(
-  found: Awaited<ReturnType<typeof suspendedCodes>>,
+function codeWork(
+  found: Awaited<ReturnType<typeof codesIn>>,
+  state: 'warned' | 'suspended',
   language: Language,
 ): Work {
   const say = words(language);
   return {
-    title: say.suspended,
-    help: say.suspendedHelp,
+    title: say[state],
+    help: say[`${state}Help`],
     count: found.count,
-    all: '/console/areas?state=suspended',
+    all: `/console/areas?state=${state}`,
     items: found.rows.map((row) => ({
       href: `/console/areas/${row.areaId}`,
       label: row.value,

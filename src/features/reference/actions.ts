@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '../../db/connect.ts';
 import {
   certificateKinds,
+  codeProcedures,
   codeSchemes,
   communeChanges,
   communes,
+  cropMarketRules,
   crops,
   formerCommunes,
+  formerProvinces,
+  holidays,
   markets,
   provinces,
   varieties,
@@ -14,8 +18,11 @@ import {
 import { fold } from '../../lib/fold.ts';
 import { foldUnitName } from './rules.ts';
 import { certificateKindSeed } from './seed/certificate-kinds.ts';
+import { codeProcedureSeed, cropMarketRuleSeed } from './seed/code-procedures.ts';
 import { codeSchemeSeed } from './seed/code-schemes.ts';
 import { cropSeed } from './seed/crops.ts';
+import { formerProvinceSeed } from './seed/former-provinces.ts';
+import { holidaySeed } from './seed/holidays.ts';
 import { marketSeed } from './seed/markets.ts';
 import {
   readCommuneChanges,
@@ -24,6 +31,7 @@ import {
   readProvinces,
 } from './seed/units.ts';
 import { varietySeed } from './seed/varieties.ts';
+import { deleteOtherHolidays } from './store/calendar.ts';
 import {
   deleteOtherCommuneChanges,
   findLoadedFingerprint,
@@ -32,12 +40,13 @@ import {
   upsertRows,
 } from './store.ts';
 
+export { findCropMarketRule, findProcedure, readWorkCalendar } from './store/calendar.ts';
+export { listCodeSchemes } from './store/schemes.ts';
 // Forms and rules of other features read the lists here.
 export {
   findCommune,
   formerNamesOf,
   listCertificateKinds,
-  listCodeSchemes,
   listCommunes,
   listCrops,
   listMarkets,
@@ -66,6 +75,14 @@ export async function loadReferenceData(tx: Tx): Promise<{ changed: boolean }> {
   await upsertRows(tx, markets, rows.markets);
   await upsertRows(tx, certificateKinds, rows.certificateKinds);
   await upsertRows(tx, codeSchemes, rows.codeSchemes);
+  await upsertRows(tx, formerProvinces, rows.formerProvinces);
+  await upsertRows(tx, codeProcedures, rows.codeProcedures);
+  await upsertRows(tx, cropMarketRules, rows.cropMarketRules);
+  await deleteOtherHolidays(
+    tx,
+    rows.holidays.map(({ day }) => day),
+  );
+  await upsertRows(tx, holidays, rows.holidays);
   await saveLoadedFingerprint(tx, fingerprint);
   return { changed: true };
 }
@@ -84,6 +101,10 @@ function collectRows() {
     markets: marketSeed,
     certificateKinds: certificateKindSeed,
     codeSchemes: codeSchemeSeed,
+    formerProvinces: formerProvinceSeed,
+    codeProcedures: codeProcedureSeed,
+    cropMarketRules: cropMarketRuleSeed,
+    holidays: holidaySeed,
   };
 }
 

@@ -11,9 +11,9 @@ import {
   cropsAnswer,
   marketsAnswer,
 } from './schemas.ts';
+import { listCodeSchemes } from './store/schemes.ts';
 import {
   listCertificateKinds,
-  listCodeSchemes,
   listCommunes,
   listCrops,
   listMarkets,

@@ -63,7 +63,7 @@ export function printFormerUnits(
 const unitKinds = ['tỉnh', 'thành phố', 'thị xã', 'huyện'] as const;
 
 /** 'Huyện Chợ Mới' -> 'huyện Chợ Mới', 'Chợ Mới district', 'Chợ Mới 县'. */
-function printUnit(nameWithKind: string, language: Language): string {
+export function printUnit(nameWithKind: string, language: Language): string {
   const chinese = language === 'zh' ? chineseProvinceNames[nameWithKind] : undefined;
   if (chinese) return chinese;
   const lower = nameWithKind.toLowerCase();
@@ -87,7 +87,13 @@ type NewCode = {
   readonly serial: number;
   /** a market's code; VNM, the domestic one, is never printed */
   readonly market: string;
+  readonly commune?: string;
+  /** two digits */
+  readonly year?: string;
 };
+
+/** As printed in the export codes of this province. */
+export const ownLetters = 'AG';
 
 /** Writes a new code by the scheme's template: '91-PUC-XO-00001-CHN', 'VN-AGOR-0044'. */
 export function printNewCode(
@@ -104,6 +110,9 @@ export function printNewCode(
     crop: code.crop,
     serial: String(code.serial).padStart(scheme.serialWidth, '0'),
     market: scheme.marketSuffix && code.market !== 'VNM' ? `-${code.market}` : '',
+    letters: ownLetters,
+    ...(code.commune === undefined ? {} : { commune: code.commune }),
+    ...(code.year === undefined ? {} : { year: code.year }),
   };
   return scheme.template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const part = parts[name];

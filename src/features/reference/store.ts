@@ -3,7 +3,6 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { Database, Tx } from '../../db/connect.ts';
 import {
   certificateKinds,
-  codeSchemes,
   communeChanges,
   communes,
   crops,
@@ -20,7 +19,6 @@ export type Crop = typeof crops.$inferSelect;
 export type Variety = typeof varieties.$inferSelect;
 export type Market = typeof markets.$inferSelect;
 export type CertificateKind = typeof certificateKinds.$inferSelect;
-export type CodeScheme = typeof codeSchemes.$inferSelect;
 export type Commune = Awaited<ReturnType<typeof listCommunes>>[number];
 
 const communeColumns = {
@@ -111,10 +109,6 @@ export async function listMarkets(db: Database): Promise<Market[]> {
 
 export async function listCertificateKinds(db: Database): Promise<CertificateKind[]> {
   return sortedByName(await db.select().from(certificateKinds));
-}
-
-export async function listCodeSchemes(db: Database): Promise<CodeScheme[]> {
-  return db.select().from(codeSchemes).orderBy(asc(codeSchemes.id));
 }
 
 const loadId = 'reference';

@@ -5,7 +5,7 @@ import { roleName, shared } from '../messages.ts';
 import type { FormError, PageContext, Viewer } from '../page-context.ts';
 import { Document } from './document.tsx';
 import { LanguageLinks } from './language-links.tsx';
-import { navigationFor, type Section } from './navigation.ts';
+import { type NavigationEntry, navigationFor, type Section } from './navigation.ts';
 
 type Props = {
   context: PageContext;
@@ -85,7 +85,7 @@ function Sections({ context, viewer, here }: ViewerProps & { here: Section }) {
         <a
           key={entry.section}
           href={entry.href}
-          class={entry.inDock ? undefined : 'not-in-dock'}
+          class={placeOf(entry)}
           aria-current={entry.section === here ? 'page' : undefined}
         >
           <span class="long">{entry.label}</span>
@@ -94,4 +94,10 @@ function Sections({ context, viewer, here }: ViewerProps & { here: Section }) {
       ))}
     </nav>
   );
+}
+
+/** A side bar has room for every entry; a dock for five, of which the last leads to the others. */
+function placeOf({ section, inDock }: NavigationEntry): string | undefined {
+  if (section === 'more') return 'only-in-dock';
+  return inDock ? undefined : 'not-in-dock';
 }

@@ -5,11 +5,20 @@ export type Section =
   | 'today'
   | 'batches'
   | 'areas'
+  | 'dossiers'
+  | 'members'
+  | 'quotas'
+  | 'authorisations'
+  | 'packing-houses'
   | 'certificates'
+  | 'exchange'
+  | 'settings'
+  | 'notices'
   | 'organisations'
   | 'people'
   | 'keys'
-  | 'account';
+  | 'account'
+  | 'more';
 
 export type NavigationEntry = {
   readonly section: Section;
@@ -17,7 +26,7 @@ export type NavigationEntry = {
   readonly label: string;
   /** what fits under a thumb, a fifth of a phone wide */
   readonly shortLabel: string;
-  /** the dock of a phone holds five; the account is reached from the person's name instead */
+  /** the dock of a phone holds five; what it has no room for is reached by its last entry */
   readonly inDock: boolean;
 };
 
@@ -34,6 +43,20 @@ const words = messages({
     people: 'Người dùng',
     keys: 'Khóa API',
     account: 'Tài khoản',
+    dossiers: 'Hồ sơ cấp mã',
+    dossiersShort: 'Hồ sơ',
+    members: 'Hộ thành viên',
+    membersShort: 'Hộ',
+    quotas: 'Hạn mức',
+    authorisations: 'Ủy quyền dùng mã',
+    authorisationsShort: 'Ủy quyền',
+    'packing-houses': 'Cơ sở đóng gói',
+    packingHousesShort: 'Đóng gói',
+    exchange: 'Nhập và xuất dữ liệu',
+    exchangeShort: 'Dữ liệu',
+    settings: 'Danh mục và quy định',
+    notices: 'Thông báo',
+    more: 'Thêm',
   },
   en: {
     today: 'Today',
@@ -47,6 +70,20 @@ const words = messages({
     people: 'People',
     keys: 'API keys',
     account: 'Account',
+    dossiers: 'Code dossiers',
+    dossiersShort: 'Dossiers',
+    members: 'Member households',
+    membersShort: 'Members',
+    quotas: 'Quotas',
+    authorisations: 'Authorisations',
+    authorisationsShort: 'Authorised',
+    'packing-houses': 'Packing houses',
+    packingHousesShort: 'Packing',
+    exchange: 'Import and export',
+    exchangeShort: 'Data',
+    settings: 'Lists and rules',
+    notices: 'Notices',
+    more: 'More',
   },
   zh: {
     today: '今日',
@@ -60,6 +97,20 @@ const words = messages({
     people: '用户',
     keys: 'API 密钥',
     account: '账户',
+    dossiers: '代码申请',
+    dossiersShort: '申请',
+    members: '成员农户',
+    membersShort: '农户',
+    quotas: '限额',
+    authorisations: '代码授权',
+    authorisationsShort: '授权',
+    'packing-houses': '包装厂',
+    packingHousesShort: '包装厂',
+    exchange: '导入与导出',
+    exchangeShort: '数据',
+    settings: '目录与规则',
+    notices: '通知',
+    more: '更多',
   },
 });
 
@@ -67,29 +118,82 @@ const cooperativeSections: readonly Section[] = [
   'today',
   'batches',
   'areas',
+  'dossiers',
+  'members',
+  'quotas',
+  'authorisations',
+  'packing-houses',
   'certificates',
   'organisations',
+  'exchange',
 ];
 
 const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   'cooperative-editor': cooperativeSections,
   'cooperative-head': cooperativeSections,
-  'packing-house': ['today', 'batches', 'areas'],
-  inspector: ['today', 'certificates', 'batches', 'areas'],
-  officer: ['today', 'areas', 'organisations', 'certificates', 'batches'],
-  administrator: ['today', 'people', 'organisations', 'keys'],
+  'packing-house': ['today', 'packing-houses', 'authorisations', 'batches', 'areas', 'exchange'],
+  exporter: ['today', 'authorisations'],
+  'commune-officer': ['today', 'dossiers', 'members', 'exchange'],
+  inspector: [
+    'today',
+    'certificates',
+    'dossiers',
+    'batches',
+    'areas',
+    'members',
+    'quotas',
+    'authorisations',
+    'packing-houses',
+    'exchange',
+  ],
+  officer: [
+    'today',
+    'dossiers',
+    'areas',
+    'organisations',
+    'certificates',
+    'batches',
+    'members',
+    'quotas',
+    'authorisations',
+    'packing-houses',
+    'exchange',
+    'settings',
+  ],
+  administrator: ['today', 'people', 'organisations', 'keys', 'exchange'],
 };
 
 /** The console's entries for a role, in the order of the day's work. */
 export function navigationFor(role: Role, language: Language): readonly NavigationEntry[] {
   const say = words(language);
-  return [...sectionsOf[role], 'account' as const].map((section) => ({
+  const sections = [
+    ...sectionsOf[role],
+    ...(role === 'administrator' ? [] : ['notices' as const]),
+    'account' as const,
+  ];
+  const docked = sectionsOf[role].slice(0, dockSize - 1);
+  return [...sections, 'more' as const].map((section) => ({
     section,
     href: section === 'today' ? '/console' : `/console/${section}`,
     label: longLabel(section, role, say),
-    shortLabel: section === 'certificates' && role === 'inspector' ? say.toCheck : say[section],
-    inDock: section !== 'account',
+    shortLabel: shortLabel(section, role, say),
+    inDock: section === 'more' || docked.includes(section),
   }));
+}
+
+const dockSize = 5;
+
+function shortLabel(section: Section, role: Role, say: ReturnType<typeof words>): string {
+  if (section === 'certificates' && role === 'inspector') return say.toCheck;
+  if (
+    section === 'dossiers' ||
+    section === 'members' ||
+    section === 'authorisations' ||
+    section === 'exchange'
+  )
+    return say[`${section}Short`];
+  if (section === 'packing-houses') return say.packingHousesShort;
+  return say[section];
 }
 
 function longLabel(section: Section, role: Role, say: ReturnType<typeof words>): string {

@@ -10,12 +10,16 @@ type Props = {
   title: string;
   errors?: readonly FormError[] | undefined;
   noIndex?: boolean;
+  /** for lists, which need more room than reading does */
+  wide?: boolean;
   inlineStyle?: string | undefined;
   children: ComponentChildren;
 };
 
 /** Pages anybody may open. The page brings its own `h1`. */
-export function PublicLayout({ context, title, errors, noIndex, inlineStyle, children }: Props) {
+export function PublicLayout(props: Props) {
+  const { context, title, errors, noIndex, wide, inlineStyle, children } = props;
+  const measure = wide ? 'wide' : 'narrow';
   const say = shared(context.language);
   return (
     <Document
@@ -25,20 +29,21 @@ export function PublicLayout({ context, title, errors, noIndex, inlineStyle, chi
       noIndex={noIndex ?? false}
       inlineStyle={inlineStyle}
     >
-      <header class="masthead narrow">
+      <header class={`masthead ${measure}`}>
         <a class="brand" href="/">
           {say.platform}
         </a>
         <LanguageLinks context={context} />
       </header>
-      <main id="main" class="narrow" tabIndex={-1}>
+      <main id="main" class={measure} tabIndex={-1}>
         <ErrorSummary language={context.language} errors={errors} />
         {children}
       </main>
-      <footer class="narrow">
+      <footer class={measure}>
         <p>{say.footer}</p>
         <p class="links">
           <a href="/">{say.home}</a>
+          <a href="/register">{say.register}</a>
           <a href="/console">{say.forOrganisations}</a>
           <a href="/docs">{say.forProgrammers}</a>
         </p>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { memberships } from '../../../src/db/schema/identity.ts';
-import { problems } from '../../../src/features/areas/problems.ts';
+import { areaProblems } from '../../../src/features/areas/problems/areas.ts';
+import { outlineProblems } from '../../../src/features/areas/problems/outlines.ts';
 import { type SignedIn, signedIn } from '../../support/actors.ts';
 import { useApp } from '../../support/app.ts';
 import { haveArea, haveAreaCode } from '../../support/records.ts';
@@ -52,19 +53,22 @@ test('a creation that is sent again makes one area', async () => {
 });
 
 test.each([
-  [problems.communeUnknown.code, { communeCode: '99999' }],
+  [areaProblems.communeUnknown.code, { communeCode: '99999' }],
   // Hà Nội
-  [problems.communeUnknown.code, { communeCode: '00004' }],
-  [problems.cropUnknown.code, { cropCode: 'ZZ' }],
-  [problems.holderNotYours.code, { holderId: 'org_someoneElse01' }],
-  [problems.outlineNotGeoJson.code, { outline: 'not json' }],
-  [problems.outlineNotAnArea.code, { outline: { type: 'Point', coordinates: [105.4, 10.5] } }],
-  [problems.outlineSwapped.code, { outline: swapped() }],
-  [problems.outlineMetres.code, { outline: square(570_000, 1_160_000, 400) }],
-  [problems.outlineOutside.code, { outline: square(2.35, 48.85) }],
-  [problems.outlineTooFewPoints.code, { outline: polygon([105.4, 10.5], [105.41, 10.5]) }],
-  [problems.outlineCrossing.code, { outline: bowTie() }],
-  [problems.outlineTooLarge.code, { outline: circle(2500) }],
+  [areaProblems.communeUnknown.code, { communeCode: '00004' }],
+  [areaProblems.cropUnknown.code, { cropCode: 'ZZ' }],
+  [areaProblems.holderNotYours.code, { holderId: 'org_someoneElse01' }],
+  [outlineProblems.outlineNotGeoJson.code, { outline: 'not json' }],
+  [
+    outlineProblems.outlineNotAnArea.code,
+    { outline: { type: 'Point', coordinates: [105.4, 10.5] } },
+  ],
+  [outlineProblems.outlineSwapped.code, { outline: swapped() }],
+  [outlineProblems.outlineMetres.code, { outline: square(570_000, 1_160_000, 400) }],
+  [outlineProblems.outlineOutside.code, { outline: square(2.35, 48.85) }],
+  [outlineProblems.outlineTooFewPoints.code, { outline: polygon([105.4, 10.5], [105.41, 10.5]) }],
+  [outlineProblems.outlineCrossing.code, { outline: bowTie() }],
+  [outlineProblems.outlineTooLarge.code, { outline: circle(2500) }],
 ])('%s is told at its field and nothing is written', async (code, change) => {
   const head = await signedIn(t, 'cooperative-head');
   const refused = await head.post('/api/v1/areas', { ...mango, ...change });
@@ -77,10 +81,10 @@ test.each([
 test('an officer names a holder that may hold land', async () => {
   const officer = await signedIn(t, 'officer');
   const without = await officer.post('/api/v1/areas', mango);
-  expect(without.json().code).toBe(problems.holderMissing.code);
+  expect(without.json().code).toBe(areaProblems.holderMissing.code);
   const authority = { ...mango, holderId: officer.organisationId };
   expect((await officer.post('/api/v1/areas', authority)).json().code).toBe(
-    problems.holderUnknown.code,
+    areaProblems.holderUnknown.code,
   );
 });
 
@@ -141,10 +145,13 @@ test('once an area has a code only an officer corrects it, and nobody its crop',
   await haveAreaCode(t, area, officer);
   const url = `/api/v1/areas/${area.id}`;
   const byHolder = await head.put(url, mango);
-  expect([byHolder.statusCode, byHolder.json().code]).toEqual([409, problems.hasCode.code]);
+  expect([byHolder.statusCode, byHolder.json().code]).toEqual([409, areaProblems.hasCode.code]);
   expect((await officer.put(url, mango)).statusCode).toBe(200);
   const otherCrop = await officer.put(url, { ...mango, cropCode: 'CH' });
-  expect([otherCrop.statusCode, otherCrop.json().code]).toEqual([409, problems.cropHasCode.code]);
+  expect([otherCrop.statusCode, otherCrop.json().code]).toEqual([
+    409,
+    areaProblems.cropHasCode.code,
+  ]);
 });
 
 test('areas are found by name, commune, holder and code without marks, and page by page', async () => {
@@ -242,7 +249,7 @@ test('an officer with a role at the holder may not correct an area that has a co
   expect((await officer.put(`/api/v1/areas/${area.id}`, mango)).statusCode).toBe(200);
   await haveAreaCode(t, area, officer);
   const refused = await officer.put(`/api/v1/areas/${area.id}`, larger);
-  expect(refused.json()).toMatchObject({ status: 403, code: problems.ownAreaHasCode.code });
+  expect(refused.json()).toMatchObject({ status: 403, code: areaProblems.ownAreaHasCode.code });
   const other = await signedIn(t, 'officer');
   expect((await other.put(`/api/v1/areas/${area.id}`, larger)).statusCode).toBe(200);
 });

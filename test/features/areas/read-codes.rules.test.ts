@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { problems } from '../../../src/features/areas/problems.ts';
-import { reasonsFor, reasonText } from '../../../src/features/areas/reasons.ts';
+import { codeProblems } from '../../../src/features/areas/problems/codes.ts';
 import {
   originOf,
   readCode,
@@ -8,11 +7,9 @@ import {
 } from '../../../src/features/areas/rules/read-code.ts';
 import {
   type CodeDecision,
-  nextDecisions,
   normaliseCode,
   outlineDiffers,
   stateOn,
-  whyNotDecide,
 } from '../../../src/features/areas/rules.ts';
 import { printNewCode } from '../../../src/features/reference/rules.ts';
 import { codeSchemeSeed } from '../../../src/features/reference/seed/code-schemes.ts';
@@ -145,7 +142,7 @@ test.each([
   const read = readCode(text, codeSchemeSeed);
   if (!read) throw new Error('not read');
   const problem = whyNotForMarket(read.scheme, market, read.parts);
-  expect(problem?.code).toBe(isRefused ? problems.marketNotOfScheme.code : undefined);
+  expect(problem?.code).toBe(isRefused ? codeProblems.marketNotOfScheme.code : undefined);
 });
 
 const decision = (kind: CodeDecision['kind'], decidedOn: string, minute = 0): CodeDecision => ({
@@ -176,44 +173,6 @@ test('of two decisions of one day the later recorded one counts', () => {
   const restored = decision('restore', '2026-11-02', 2);
   const issued = decision('issue', '2026-11-02', 0);
   expect(stateOn([restored, issued, suspended], '2026-11-02')).toBe('active');
-});
-
-test.each([
-  ['active', 'suspend', '2026-11-23', undefined],
-  ['active', 'revoke', '2026-11-23', undefined],
-  ['active', 'restore', '2026-11-23', problems.notSuspended.code],
-  ['suspended', 'suspend', '2026-11-23', problems.alreadySuspended.code],
-  ['suspended', 'restore', '2026-11-02', undefined],
-  ['suspended', 'restore', '2026-11-01', problems.decisionBeforeLast.code],
-  ['suspended', 'revoke', '2026-11-23', undefined],
-  ['active', 'suspend', '2026-11-24', problems.decisionInFuture.code],
-  ['revoked', 'suspend', '2026-11-23', problems.revokedForGood.code],
-  ['revoked', 'restore', '2026-11-23', problems.revokedForGood.code],
-  ['revoked', 'revoke', '2026-11-23', problems.revokedForGood.code],
-] as const)('%s: to %s on %s answers %s', (state, kind, day, code) => {
-  const days = { last: '2026-11-02', today: '2026-11-23' };
-  expect(whyNotDecide(state, kind, day, days)?.code).toBe(code);
-});
-
-test('each state offers only what may be decided in it', () => {
-  for (const state of ['active', 'suspended', 'revoked'] as const) {
-    const possible = (['suspend', 'restore', 'revoke'] as const).filter(
-      (kind) =>
-        !whyNotDecide(state, kind, '2026-11-23', { last: '2026-11-02', today: '2026-11-23' }),
-    );
-    expect([...nextDecisions(state)].sort()).toEqual(possible.sort());
-  }
-});
-
-test('every kind of decision has reasons, each in three languages', () => {
-  for (const kind of ['issue', 'suspend', 'restore', 'revoke'] as const) {
-    expect(reasonsFor(kind).length).toBeGreaterThan(1);
-    for (const code of reasonsFor(kind)) {
-      expect(new Set(Object.values(reasonText(code))).size).toBe(3);
-    }
-  }
-  expect(reasonsFor('restore')).not.toContain('forged-papers');
-  expect(reasonText('of-an-older-list').vi).toBe('of-an-older-list');
 });
 
 test('a receiver’s error of 5 % is forgiven, more is told', () => {

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { nanoid } from 'nanoid';
 import { beforeEach, expect, test } from 'vitest';
 import { type SignedIn, signedIn } from '../../support/actors.ts';
 import { useApp } from '../../support/app.ts';
+import { canReadPdf, picturesOfPdf } from '../../support/pdf.ts';
 import { readQr, readQrs } from '../../support/qr.ts';
 import { haveArea, haveAreaCode, haveBatch } from '../../support/records.ts';
 
@@ -44,32 +41,15 @@ test('the label sheet is the same file each time', async () => {
   expect(first.rawPayload.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
 });
 
-// Part of poppler; where it is missing the sheet is not looked at.
-const rasteriser = 'pdftoppm';
-const canRasterise = (() => {
-  try {
-    execFileSync(rasteriser, ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-function pagesOf(pdf: Buffer): (page: number) => Buffer {
-  const folder = mkdtempSync(path.join(tmpdir(), 'labels-'));
-  writeFileSync(path.join(folder, 'labels.pdf'), pdf);
-  execFileSync(rasteriser, ['-r', '150', '-png', path.join(folder, 'labels.pdf'), `${folder}/p`]);
-  return (page) => readFileSync(path.join(folder, `p-${page}.png`));
-}
-
-test.skipIf(!canRasterise)('every label on the printed sheet decodes to the address', async () => {
+test.skipIf(!canReadPdf)('every label on the printed sheet decodes to the address', async () => {
   const page = `/console/batches/${batch.id}/labels.pdf`;
   const sheet = await head.get(`${page}?layout=sheet&first=3&count=30`);
-  const pageAt = pagesOf(sheet.rawPayload);
-  expect(await readQrs(pageAt(1))).toEqual(Array.from({ length: 22 }, url));
-  expect(await readQrs(pageAt(2))).toEqual(Array.from({ length: 8 }, url));
+  const [first, second] = picturesOfPdf(sheet.rawPayload, 2);
+  expect(await readQrs(first)).toEqual(Array.from({ length: 22 }, url));
+  expect(await readQrs(second)).toEqual(Array.from({ length: 8 }, url));
   const single = await head.get(`${page}?layout=single&first=1&count=24`);
-  expect(await readQr(pagesOf(single.rawPayload)(1))).toBe(url());
+  const [only] = picturesOfPdf(single.rawPayload, 1);
+  expect(await readQr(only)).toBe(url());
 });
 
 test('nothing is printed before release, and the page says what to do', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { qrMatrix } from '../../../src/features/labels/qr-matrix.ts';
 import { qrPng } from '../../../src/features/labels/qr-png.ts';
 import { qrSvg } from '../../../src/features/labels/qr-svg.ts';
 import { hostOf, placesOf, scanUrl, whyNotPrint } from '../../../src/features/labels/rules.ts';
+import { qrMatrix } from '../../../src/lib/qr-matrix.ts';
 import { readQr } from '../../support/qr.ts';
 
 const code = 'K7MP4XQ29RT';

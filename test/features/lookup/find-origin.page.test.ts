@@ -74,8 +74,8 @@ test.each([
   const { status, body } = await find(q);
   expect(status).toBe(200);
   expect(body).toContain('href="/areas/VN-AGOR-0444"');
-  expect(body).toContain('Trung Quốc: Tạm dừng');
-  expect(body).toContain('Hoa Kỳ: Có hiệu lực');
+  expect(body).toContain('Trung Quốc: Đang tạm dừng');
+  expect(body).toContain('Hoa Kỳ: Đang hoạt động');
   expect(body).toContain('18,4 ha');
 });
 
@@ -104,8 +104,8 @@ test('the page of a code tells state and decisions for each market, and no perso
   const { statusCode, body } = await t.app.inject('/areas/VN-AGOR-0444');
   expect(statusCode).toBe(200);
   for (const text of [
-    'Trung Quốc: Tạm dừng',
-    'Hoa Kỳ: Có hiệu lực',
+    'Trung Quốc: Đang tạm dừng',
+    'Hoa Kỳ: Đang hoạt động',
     'Quyết định 118/QĐ-TTBVTV',
     '22/11/2026',
     'Xã Chợ Mới, tỉnh An Giang (trước đây: huyện Chợ Mới)',
@@ -123,7 +123,7 @@ test('a decision dated tomorrow does not show as today’s state', async () => {
   const { officer, china } = await haveOrchard();
   await haveDecision(t, china, officer, 'revoke', '2026-11-24');
   const state = async () => (await t.app.inject('/areas/VN-AGOR-0444')).body;
-  expect(await state()).toContain('Trung Quốc: Có hiệu lực');
+  expect(await state()).toContain('Trung Quốc: Đang hoạt động');
   t.clock.now = new Date('2026-11-23T17:00:00Z');
   expect(await state()).toContain('Trung Quốc: Đã thu hồi');
 });

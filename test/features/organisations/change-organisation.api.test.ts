@@ -26,7 +26,14 @@ const corrected = {
   addressLine: 'Ấp Khác',
   representative: 'Người Mẫu',
 };
-const toCooperative = { kind: 'cooperative', validFrom: '2024-07-01', grounds: 'GCN ĐKHTX 5/2024' };
+const toCooperative = {
+  kind: 'cooperative',
+  validFrom: '2024-07-01',
+  grounds: 'GCN ĐKHTX 5/2024',
+  allMembersAgree: true,
+  minutesNumber: '02/BB',
+  minutesOn: '2024-05-02',
+};
 
 test('a correction made from an old version is refused and changes nothing', async () => {
   const { officer, url } = await aGroup();
@@ -59,6 +66,11 @@ test('other changes of kind are refused with the reason', async () => {
   expect(await codeOf({ kind: 'company' })).toBe('organisations/kind-cannot-follow');
   expect(await codeOf({ validFrom: '2026-11-24' })).toBe('organisations/change-in-future');
   expect(await codeOf({ validFrom: '2021-05-04' })).toBe('organisations/change-before-start');
+  expect(await codeOf({ validFrom: '2022-05-03', minutesOn: '2022-01-01' })).toBe(
+    'organisations/under-twelve-months',
+  );
+  expect(await codeOf({ allMembersAgree: false })).toBe('organisations/not-all-agreed');
+  expect(await codeOf({ minutesOn: '2024-07-02' })).toBe('organisations/minutes-after-change');
 });
 
 test('the day of a change counts in Viet Nam: at 00:30 there it is today, in Greenwich still yesterday', async () => {
@@ -103,6 +115,9 @@ test('the kind form takes a Vietnamese date and goes back to the record', async 
   const done = await officer.postForm(`${page}/kind`, {
     validFrom: '01/07/2024',
     grounds: 'GCN 5',
+    allMembersAgree: 'yes',
+    minutesNumber: '02/BB',
+    minutesOn: '02/05/2024',
     version: '1',
   });
   expect(done.statusCode).toBe(303);

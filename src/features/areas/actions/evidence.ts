@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import type { SentFile } from '../../../http/form-body.ts';
 import type { Actor } from '../../../lib/roles.ts';
 import { findOwnFile, keepReadyFile, type ReadyFile, readyFile } from '../../files/actions.ts';
-import { problems } from '../problems.ts';
+import { decisionProblems } from '../problems/decisions.ts';
 import { hasRoleIn } from '../store/codes.ts';
 
 /** Looked through before the transaction, which stays short. */
@@ -24,11 +24,11 @@ export async function keepEvidence(
 ): Promise<string | null> {
   if (ready) return (await keepReadyFile(tx, deps, actor, ready)).id;
   if (fileId === undefined) return null;
-  if (!(await findOwnFile(tx, actor, fileId))) throw problems.evidenceUnknown();
+  if (!(await findOwnFile(tx, actor, fileId))) throw decisionProblems.evidenceUnknown();
   return fileId;
 }
 
 /** Nobody decides on the codes of an organisation they have a role in, also a role not in use now. */
 export async function refuseOwnHolder(tx: Tx, actor: Actor, holderId: string): Promise<void> {
-  if (await hasRoleIn(tx, actor.personId, holderId)) throw problems.conflictOfInterest();
+  if (await hasRoleIn(tx, actor.personId, holderId)) throw decisionProblems.conflictOfInterest();
 }

@@ -1,26 +1,17 @@
 import type { Database } from '../../../db/connect.ts';
 import { createOnce } from '../../../db/create-once.ts';
 import type { Deps } from '../../../deps.ts';
-import { problems as http } from '../../../http/problems.ts';
 import { fold } from '../../../lib/fold.ts';
 import type { Outline } from '../../../lib/geometry.ts';
 import { combine, type Problem, refuseIf } from '../../../lib/problem.ts';
 import { type Actor, isCooperative } from '../../../lib/roles.ts';
 import { recordFact } from '../../ledger/actions.ts';
 import { findCommune } from '../../reference/actions.ts';
-import { problems } from '../problems.ts';
+import { areaProblems } from '../problems/areas.ts';
 import { readAreaOutline } from '../rules/read-area-outline.ts';
 import type { AreaCorrection, AreaInput } from '../schemas.ts';
-import {
-  cropExists,
-  hasLiveCode,
-  insertArea,
-  isHolder,
-  lockArea,
-  updateArea,
-} from '../store/areas.ts';
-import { hasRoleIn } from '../store/codes.ts';
-import { sightOf } from '../who.ts';
+import { cropExists, insertArea, isHolder, updateArea } from '../store/areas.ts';
+import { isSameOutline, lockForCorrection, recordReading } from './change-outline.ts';
 
 /** The An Giang of today; areas elsewhere belong to another province's service. */
 const provinceCode = '91';
@@ -34,7 +25,7 @@ export async function registerArea(
 ): Promise<{ id: string }> {
   return createOnce(deps, actor, { operation: 'area.register', key, input }, async (tx) => {
     const holderId = isCooperative(actor.role) ? actor.organisationId : (input.holderId ?? '');
-    const read = readAreaOutline(input.outline);
+    const read = readAreaOutline(input.outline, { accept: input.outlineAccept });
     refuseIf(
       combine([
         await whyNotHolder(tx, actor, input.holderId),
@@ -52,6 +43,8 @@ export async function registerArea(
       subjectId: id,
       facts: { holderId, ...factsOf(row) },
     });
+    if (outline && 'reading' in read)
+      await recordReading(tx, deps, actor, { areaId: id, outline, reading: read.reading });
     return { id };
   });
 }
@@ -68,18 +61,12 @@ export async function correctArea(
   seenVersion?: number,
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
-    const before = await lockArea(tx, id);
-    const { holderId } = sightOf(actor);
-    if (!before || (holderId !== undefined && before.holderId !== holderId)) throw http.notFound();
-    if (seenVersion !== undefined && seenVersion !== before.version) throw http.changedMeanwhile();
-    const hasCode = await hasLiveCode(tx, id);
-    if (hasCode && actor.role !== 'officer') throw problems.hasCode();
-    if (hasCode && (await hasRoleIn(tx, actor.personId, before.holderId)))
-      throw problems.ownAreaHasCode();
-    const read = readAreaOutline(input.outline);
+    const locked = await lockForCorrection(tx, actor, id, seenVersion);
+    const { area: before, hasCode } = locked;
+    const read = readAreaOutline(input.outline, { accept: input.outlineAccept });
     refuseIf(
       combine([
-        hasCode && input.cropCode !== before.cropCode ? problems.cropHasCode() : undefined,
+        hasCode && input.cropCode !== before.cropCode ? areaProblems.cropHasCode() : undefined,
         ...(await whyNotPlace(tx, input)),
         'problem' in read ? read.problem : undefined,
       ]),
@@ -96,6 +83,8 @@ export async function correctArea(
       subjectId: id,
       facts: { before: factsOf(before), after: factsOf(row) },
     });
+    if (sent && 'reading' in read && !isSameOutline(before.outline, sent))
+      await recordReading(tx, deps, actor, { areaId: id, outline: sent, reading: read.reading });
   });
 }
 
@@ -106,17 +95,17 @@ async function whyNotHolder(
 ): Promise<Problem | undefined> {
   if (isCooperative(actor.role)) {
     const isOther = holderId !== undefined && holderId !== actor.organisationId;
-    return isOther ? problems.holderNotYours() : undefined;
+    return isOther ? areaProblems.holderNotYours() : undefined;
   }
-  if (holderId === undefined) return problems.holderMissing();
-  return (await isHolder(db, holderId)) ? undefined : problems.holderUnknown();
+  if (holderId === undefined) return areaProblems.holderMissing();
+  return (await isHolder(db, holderId)) ? undefined : areaProblems.holderUnknown();
 }
 
 async function whyNotPlace(db: Database, input: AreaCorrection) {
   const commune = await findCommune(db, input.communeCode);
   return [
-    commune?.provinceCode === provinceCode ? undefined : problems.communeUnknown(),
-    (await cropExists(db, input.cropCode)) ? undefined : problems.cropUnknown(),
+    commune?.provinceCode === provinceCode ? undefined : areaProblems.communeUnknown(),
+    (await cropExists(db, input.cropCode)) ? undefined : areaProblems.cropUnknown(),
   ];
 }
 

@@ -50,7 +50,7 @@ export function areaCodeApi(app: App, deps: Deps): void {
       config: { access: { roles: deciders } },
       schema: {
         tags,
-        summary: 'Issue a code for one market, or record one issued elsewhere',
+        summary: 'Record a code that was issued elsewhere on paper',
         params,
         body: codeGrant,
         response: { 201: codeAnswer, ...refusals, 409: problemSchema },
@@ -90,7 +90,8 @@ export function areaCodeApi(app: App, deps: Deps): void {
       config: { access: { roles: deciders } },
       schema: {
         tags,
-        summary: 'Suspend, restore or revoke a code for its market',
+        summary:
+          'Take a decision on a code for its market: send, approve, warn, suspend, restore, revoke ...',
         params,
         body: decisionInput,
         response: { 201: codeAnswer, ...refusals, 409: problemSchema, 412: problemSchema },
@@ -122,6 +123,10 @@ export function areaCodeApi(app: App, deps: Deps): void {
         reason: reasonText(decision.reasonCode),
         grounds: decision.grounds,
         evidenceFileId: decision.evidenceFileId,
+        importerReference: decision.importerReference,
+        notice: decision.notice,
+        replyDueOn: decision.replyDueOn,
+        changes: decision.changes,
         authority: decision.authority,
         recordedAt: decision.recordedAt.toISOString(),
       })),

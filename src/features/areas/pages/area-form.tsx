@@ -1,4 +1,8 @@
+import { readOutline } from '../../../lib/geometry.ts';
+import type { OutlineOffer } from '../../../lib/outline-reading.ts';
+import { writeMeridian } from '../../../lib/vn2000.ts';
 import { Button } from '../../../web/components/button.tsx';
+import { RadioCards } from '../../../web/components/choice-cards.tsx';
 import { errorFor } from '../../../web/components/error-for.ts';
 import { FileField } from '../../../web/components/file-field.tsx';
 import { Form } from '../../../web/components/form.tsx';
@@ -8,7 +12,8 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import { shared } from '../../../web/messages.ts';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
-import { words } from '../messages.ts';
+import { words } from '../messages/areas.ts';
+import { outlineWords } from '../messages/outlines.ts';
 
 type Props = {
   context: PageContext;
@@ -25,6 +30,7 @@ type Props = {
 export function AreaForm(props: Props) {
   const { context, values, errors, record } = props;
   const say = words(context.language);
+  const sayOutline = outlineWords(context.language);
   const choose = shared(context.language).chooseOne;
   const field = (name: string) => ({ name, value: values[name], error: errorFor(errors, name) });
   return (
@@ -75,18 +81,46 @@ export function AreaForm(props: Props) {
         />
         <TextArea
           {...field('outline')}
-          label={say.outline}
-          hint={record?.hasOutline ? `${say.outlineHint} ${say.outlineKeep}` : say.outlineHint}
+          label={sayOutline.outline}
+          hint={
+            record?.hasOutline
+              ? `${sayOutline.outlineHint} ${sayOutline.outlineKeep}`
+              : sayOutline.outlineHint
+          }
           rows={5}
         />
         <FileField
           name="outlineFile"
-          label={say.outlineFile}
-          hint={say.outlineFileHint}
-          accept={['.geojson', '.json', 'application/geo+json', 'application/json']}
+          label={sayOutline.outlineFile}
+          hint={sayOutline.outlineFileHint}
+          accept={['.geojson', '.json', '.kml', '.txt', '.csv']}
         />
+        <OutlineOffers {...props} />
         <Button>{say.save}</Button>
       </Form>
     </ConsoleLayout>
+  );
+}
+
+/** Repairs of an outline that was refused; one is taken only when a person ticks it. */
+function OutlineOffers({ context, values, errors }: Props) {
+  const say = outlineWords(context.language);
+  if (!errors.some(({ field }) => field === 'outline')) return null;
+  const { offers } = readOutline(values.outline ?? '');
+  if (offers.length === 0) return null;
+  const label = ({ note }: OutlineOffer) => {
+    if (note.kind === 'converted') return say.offerConverted(writeMeridian(note.meridian));
+    return note.kind === 'swapped' ? say.offerSwapped : say.offerReordered;
+  };
+  return (
+    <RadioCards
+      name="outlineAccept"
+      label={say.outlineOffers}
+      value=""
+      choices={[
+        ...offers.map((offer) => ({ value: offer.key, label: label(offer) })),
+        { value: '', label: say.outlineNoOffer },
+      ]}
+    />
   );
 }

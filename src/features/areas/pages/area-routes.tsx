@@ -4,6 +4,7 @@ import type { App, Request } from '../../../http/app-types.ts';
 import { fileOf, textsOf } from '../../../http/form-body.ts';
 import { answerForm, pageContext, sendPage } from '../../../http/pages.ts';
 import { actorOf } from '../../../http/visitor.ts';
+import { localDateOf } from '../../../lib/dates.ts';
 import { idInput, pageQuery } from '../../../lib/input.ts';
 import type { Language } from '../../../lib/language.ts';
 import type { FormError } from '../../../web/page-context.ts';
@@ -19,10 +20,13 @@ import { nameCommune, printCommune } from '../../reference/rules.ts';
 import { readArea } from '../actions/read-area.ts';
 import { correctArea, registerArea } from '../actions/register-area.ts';
 import { originOf, readCode } from '../rules/read-code.ts';
+import { surveillanceDueOn } from '../rules/surveillance.ts';
+import { isEnded } from '../rules.ts';
 import { areaCorrection, areaInput, areaQuery } from '../schemas.ts';
 import { type Area, listAreas, listHolders } from '../store/areas.ts';
+import { listChecks } from '../store/checks.ts';
 import { listDecisions, listFormerDistricts } from '../store/codes.ts';
-import { deciders, readers, registrars, sightOf } from '../who.ts';
+import { deciders, inspectors, readers, registrars, sightOf } from '../who.ts';
 import { AreaRecord } from './area.tsx';
 import { AreaForm } from './area-form.tsx';
 import { areaFrom } from './form-input.ts';
@@ -72,6 +76,7 @@ export function growingAreaPages(app: App, deps: Deps): void {
         first={after ? address() : undefined}
         mayRegister={registrars.includes(actor.role)}
         showHolder={sightOf(actor).holderId === undefined}
+        maySuspendMany={deciders.includes(actor.role)}
       />,
     );
   });
@@ -160,17 +165,31 @@ export function growingAreaPages(app: App, deps: Deps): void {
     const commune = await findCommune(deps.db, area.communeCode);
     const former = await formerNamesOf(deps.db, area.communeCode);
     const isOfficer = deciders.includes(actor.role);
-    const isLive = area.codes.some(({ state }) => state !== 'revoked');
+    const isLive = area.codes.some(({ state }) => !isEnded(state));
+    const decisions = await listDecisions(deps.db, { areaId: area.id });
+    const checks = await listChecks(deps.db, area.id);
+    const dueOn = isLive
+      ? surveillanceDueOn({
+          issuedOn: decisions.findLast(({ kind }) => kind.startsWith('issue'))?.decidedOn,
+          lastPassedOn: checks.find(({ check }) => check.outcome !== 'failed')?.check.checkedOn,
+        })
+      : undefined;
     return (
       <AreaRecord
         context={context}
         area={area}
         address={commune ? printCommune(commune, former, context.language) : area.communeCode}
-        decisions={await listDecisions(deps.db, { areaId: area.id })}
+        decisions={decisions}
+        checks={checks}
+        surveillance={
+          dueOn === undefined ? undefined : { dueOn, isOverdue: dueOn < localDateOf(deps.now()) }
+        }
         marketName={marketNames(await listMarkets(deps.db), context.language)}
         origins={await originsOf(area)}
         mayCorrect={registrars.includes(actor.role) && (isOfficer || !isLive)}
         mayDecide={isOfficer}
+        mayPrint={actor.role !== 'packing-house'}
+        mayCheck={inspectors.includes(actor.role)}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../../../lib/dates.ts';
+import { formatDate, type LocalDate } from '../../../lib/dates.ts';
 import { areaSquareMetres, outlineToPath } from '../../../lib/geometry.ts';
 import { formatHectares, formatNumber } from '../../../lib/numbers.ts';
 import { Buttons, LinkButton } from '../../../web/components/button.tsx';
@@ -7,14 +7,20 @@ import { DataList } from '../../../web/components/data-list.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Outline } from '../../../web/components/outline.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
-import { Timeline } from '../../../web/components/timeline.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import type { PageContext } from '../../../web/page-context.ts';
-import { words } from '../messages.ts';
-import { reasonText } from '../reasons.ts';
-import { nextDecisions, outlineDiffers } from '../rules.ts';
+import { words } from '../messages/areas.ts';
+import { checkWords } from '../messages/checks.ts';
+import { codeWords } from '../messages/codes.ts';
+import { decisionWords } from '../messages/decisions.ts';
+import { outlineWords } from '../messages/outlines.ts';
+import { stateWords } from '../messages/states.ts';
+import { isEnded, nextDecisions } from '../rules/life-cycle.ts';
+import { outlineDiffers } from '../rules.ts';
 import type { Area, AreaCode } from '../store/areas.ts';
+import type { CheckRow } from '../store/checks.ts';
 import type { DecisionRow } from '../store/codes.ts';
+import { History } from './history.tsx';
 import { cropName, toneOf } from './names.ts';
 
 type Props = {
@@ -23,17 +29,23 @@ type Props = {
   /** the commune with its old units */
   address: string;
   decisions: readonly DecisionRow[];
+  checks: readonly CheckRow[];
+  surveillance: { dueOn: LocalDate; isOverdue: boolean } | undefined;
   marketName: (code: string) => string;
   /** what the digits of a code of Decision 3156 meant, by code id */
   origins: ReadonlyMap<string, string>;
   mayCorrect: boolean;
   mayDecide: boolean;
+  mayCheck: boolean;
+  /** holders and authorities print the confirmation of a code */
+  mayPrint: boolean;
 };
 
 export function AreaRecord(props: Props) {
   const { context, area, address } = props;
   const { language } = context;
   const say = words(language);
+  const sayOutline = outlineWords(language);
   const size = formatHectares(area.squareMetres, language);
   const measured = area.outline ? Math.round(areaSquareMetres(area.outline)) : undefined;
   const measuredSize = measured === undefined ? undefined : formatHectares(measured, language);
@@ -44,23 +56,30 @@ export function AreaRecord(props: Props) {
       section="areas"
       action={
         props.mayDecide
-          ? { href: `/console/areas/${area.id}/codes/new`, label: say.addCode }
-          : undefined
+          ? { href: `/console/areas/${area.id}/codes/new`, label: codeWords(language).addCode }
+          : props.mayCheck
+            ? { href: `/console/areas/${area.id}/checks/new`, label: say.addCheck }
+            : undefined
       }
       intro={`${cropName(area, language)} · ${address} · ${size} · ${say.householdCount(formatNumber(area.householdCount, language))}`}
     >
       {measured !== undefined && measuredSize && outlineDiffers(area.squareMetres, measured) && (
-        <Notice tone="warn">{say.differs(size, measuredSize)}</Notice>
+        <Notice tone="warn">{sayOutline.differs(size, measuredSize)}</Notice>
+      )}
+      {props.surveillance?.isOverdue && (
+        <Notice tone="warn">
+          {checkWords(language).overdue(formatDate(props.surveillance.dueOn, language))}
+        </Notice>
       )}
       <Columns>
         <Card>
           {area.outline ? (
             <Outline
               path={outlineToPath(area.outline, 360, 150, 14)}
-              label={say.outlineOf(measuredSize ?? size)}
+              label={sayOutline.outlineOf(measuredSize ?? size)}
             />
           ) : (
-            <p class="soft">{say.outlineMissing}</p>
+            <p class="soft">{sayOutline.outlineMissing}</p>
           )}
           <DataList
             facts={[
@@ -68,10 +87,13 @@ export function AreaRecord(props: Props) {
               { term: say.crop, value: cropName(area, language) },
               { term: say.commune, value: address },
               { term: say.sizeShort, value: size },
-              ...(measuredSize ? [{ term: say.measured, value: measuredSize }] : []),
+              ...(measuredSize ? [{ term: sayOutline.measured, value: measuredSize }] : []),
               { term: say.households, value: formatNumber(area.householdCount, language) },
             ]}
           />
+          <LinkButton kind="quiet" href={`/console/areas/${area.id}/boundaries`}>
+            {sayOutline.outlineAll}
+          </LinkButton>
           {props.mayCorrect && (
             <LinkButton kind="quiet" href={`/console/areas/${area.id}/edit`}>
               {say.correct}
@@ -81,6 +103,11 @@ export function AreaRecord(props: Props) {
         <Markets {...props} />
       </Columns>
       <Card title={say.history}>
+        {props.surveillance && !props.surveillance.isOverdue && (
+          <p class="soft">
+            {checkWords(language).dueOn(formatDate(props.surveillance.dueOn, language))}
+          </p>
+        )}
         <History {...props} />
       </Card>
     </ConsoleLayout>
@@ -105,9 +132,11 @@ function Markets(props: Props) {
 function MarketCode({ code, ...props }: Props & { code: AreaCode }) {
   const { context, decisions, marketName } = props;
   const say = words(context.language);
-  const latest = decisions.find(({ codeId }) => codeId === code.id);
+  const sayState = stateWords(context.language);
+  const latest = decisions.find(({ codeId, kind }) => codeId === code.id && kind !== 'adjust');
   const origin = props.origins.get(code.id);
   const since = latest && formatDate(latest.decidedOn, context.language);
+  const paper = props.mayPrint && latest && !isEnded(code.state);
   const decide = props.mayDecide ? nextDecisions(code.state) : [];
   return (
     <section class="market">
@@ -115,10 +144,22 @@ function MarketCode({ code, ...props }: Props & { code: AreaCode }) {
       <p>
         <span class="mono">{code.valueVerbatim}</span>{' '}
         <Tag tone={toneOf[code.state]}>
-          {since ? say.since(say[code.state], since) : say[code.state]}
+          {since ? sayState.since(sayState[code.state], since) : sayState[code.state]}
         </Tag>
       </p>
+      {code.state === 'warned' && latest?.notice && (
+        <p class="soft">
+          {latest.notice.finding}
+          {latest.replyDueOn &&
+            ` · ${decisionWords(context.language).replyBy} ${formatDate(latest.replyDueOn, context.language)}`}
+        </p>
+      )}
       {origin && <p class="soft">{say.oldUnits(origin)}</p>}
+      {paper && (
+        <p>
+          <a href={`/console/area-codes/${code.id}/confirmation.pdf`}>{say.confirmation}</a>
+        </p>
+      )}
       {decide.length > 0 && (
         <Buttons>
           {decide.map((kind) => (
@@ -127,50 +168,11 @@ function MarketCode({ code, ...props }: Props & { code: AreaCode }) {
               kind={kind === 'revoke' ? 'danger' : 'quiet'}
               href={`/console/codes/${code.id}/decide?kind=${kind}`}
             >
-              {say[kind]}
+              {sayState[kind]}
             </LinkButton>
           ))}
         </Buttons>
       )}
     </section>
-  );
-}
-
-const toneOfKind = { issue: 'ok', suspend: 'stop', restore: 'ok', revoke: 'stop' } as const;
-
-function History({ context, decisions, marketName }: Props) {
-  const { language } = context;
-  const say = words(language);
-  if (decisions.length === 0) return <p class="soft">{say.historyEmpty}</p>;
-  return (
-    <Timeline
-      entries={decisions.map((decision) => ({
-        when: `${formatDate(decision.decidedOn, language)} · ${say.numbered(decision.number)}`,
-        dateTime: decision.decidedOn,
-        tone: toneOfKind[decision.kind],
-        what: (
-          <>
-            <b>
-              {say.forMarket(say[decision.kind], decision.value, marketName(decision.marketCode))}
-            </b>
-            <br />
-            {reasonText(decision.reasonCode)[language]}. {decision.grounds}
-            {decision.evidenceFileId && (
-              <>
-                <br />
-                <a href={`/console/files/${decision.evidenceFileId}`}>
-                  {say.evidence(decision.evidenceName ?? '')}
-                </a>
-              </>
-            )}
-          </>
-        ),
-        who: say.recordedBy(
-          decision.decidedBy,
-          decision.authority,
-          formatInstant(decision.recordedAt, language),
-        ),
-      }))}
-    />
   );
 }

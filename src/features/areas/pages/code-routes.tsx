@@ -8,13 +8,13 @@ import { formatDate, localDateOf } from '../../../lib/dates.ts';
 import { idInput } from '../../../lib/input.ts';
 import type { FormError } from '../../../web/page-context.ts';
 import { listCodeSchemes, listMarkets } from '../../reference/actions.ts';
-import { isAllottable } from '../../reference/rules.ts';
 import { decideCode } from '../actions/decide-code.ts';
 import { giveCode } from '../actions/give-code.ts';
 import { readArea, readAreaCode } from '../actions/read-area.ts';
-import { whyNotForMarket } from '../rules/read-code.ts';
 import { codeGrant, decisionInput, newDecisionKinds } from '../schemas.ts';
 import type { Area } from '../store/areas.ts';
+import { findLatestCheck } from '../store/checks.ts';
+import { listDecisions } from '../store/codes.ts';
 import { deciders } from '../who.ts';
 import { CodeForm } from './code-form.tsx';
 import { DecideForm } from './decide-form.tsx';
@@ -31,8 +31,7 @@ export function areaCodePages(app: App, deps: Deps): void {
     { config, schema: { hide: true, params } },
     async (request, reply) => {
       const area = await readArea(deps, actorOf(request), request.params.id);
-      const values = { way: 'allot', schemeId: 'PUC_PHC_2026', decidedOn: today() };
-      return sendPage(reply, await codeForm(request, area, values, []));
+      return sendPage(reply, await codeForm(request, area, { decidedOn: today() }, []));
     },
   );
 
@@ -75,8 +74,7 @@ export function areaCodePages(app: App, deps: Deps): void {
       const code = await readAreaCode(deps, actor, request.params.id);
       return answerForm(request, reply, {
         act: () => {
-          const { reasonCode } = values;
-          const input = decisionInput.parse({ kind, reasonCode, ...decisionFrom(values) });
+          const input = decisionInput.parse(decisionFrom(kind, values));
           return decideCode(deps, actor, code.id, input, {
             seenVersion: Number(values.version),
             key: values.idempotencyKey,
@@ -99,41 +97,16 @@ export function areaCodePages(app: App, deps: Deps): void {
     const { language } = context;
     const schemes = (await listCodeSchemes(deps.db)).filter(({ kind }) => kind !== 'PHC');
     const markets = await listMarkets(deps.db);
-    const day = localDateOf(deps.now());
-    const nameOfMarket = marketNames(markets, language);
-    // Only where the number carries no market and another market is left to open.
-    const servesMore = (schemeId: string) => {
-      const scheme = schemes.find(({ id }) => id === schemeId);
-      const taken = area.codes.filter((code) => code.schemeId === schemeId);
-      return markets.some(
-        (market) =>
-          scheme?.marketSuffix === false &&
-          !whyNotForMarket(scheme, market) &&
-          !taken.some(({ marketCode }) => marketCode === market.code),
-      );
-    };
     return (
       <CodeForm
         context={context}
         area={area}
         values={values}
         errors={errors}
-        schemes={schemes
-          .filter((scheme) => isAllottable(scheme, day))
-          .map((scheme) => ({
-            value: scheme.id,
-            label: `${scheme.example} · ${nameOf(scheme, language)}`,
-          }))}
         markets={markets.map((market) => ({
           value: market.code,
           label: nameOf(market, language),
         }))}
-        sharable={area.codes
-          .filter((code) => code.state !== 'revoked' && servesMore(code.schemeId))
-          .map((code) => ({
-            value: code.id,
-            label: `${code.valueVerbatim} (${nameOfMarket(code.marketCode)})`,
-          }))}
         examples={schemes.map(({ example }) => example).join(', ')}
       />
     );
@@ -149,13 +122,24 @@ export function areaCodePages(app: App, deps: Deps): void {
     const context = pageContext(request);
     // Read again: what is shown beside a refusal is the code as it is now.
     const code = await readAreaCode(deps, actorOf(request), id);
-    const market = marketNames(await listMarkets(deps.db), context.language)(code.marketCode);
+    const markets = await listMarkets(deps.db);
+    const market = marketNames(markets, context.language)(code.marketCode);
+    const suspended = (await listDecisions(deps.db, { codeId: id })).find(
+      (decision) => decision.kind === 'suspend',
+    );
+    const latest = await findLatestCheck(deps.db, code, localDateOf(deps.now()));
+    const check =
+      suspended && latest && latest.checkedOn > suspended.decidedOn ? latest : undefined;
     return (
       <DecideForm
         context={context}
         code={code}
         kind={kind}
         market={market}
+        needsImporter={
+          markets.find((each) => each.code === code.marketCode)?.needsImporterApproval ?? false
+        }
+        check={check}
         values={values}
         errors={errors}
       />

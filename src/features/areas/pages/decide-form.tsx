@@ -5,31 +5,39 @@ import { Form } from '../../../web/components/form.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
-import { words } from '../messages.ts';
+import { decisionWords } from '../messages/decisions.ts';
+import { stateWords } from '../messages/states.ts';
 import { reasonsFor, reasonText } from '../reasons.ts';
-import { nextDecisions } from '../rules.ts';
+import { type NewDecisionKind, nextDecisions } from '../rules/life-cycle.ts';
+import type { LatestCheck } from '../rules/restore.ts';
 import type { FoundCode } from '../store/codes.ts';
 import { DecisionFields } from './decision-fields.tsx';
+import { OwnFields } from './own-fields.tsx';
 
 type Props = {
   context: PageContext;
   code: FoundCode;
-  kind: 'suspend' | 'restore' | 'revoke';
+  kind: NewDecisionKind;
   market: string;
+  needsImporter: boolean;
+  check: LatestCheck | undefined;
   values: Record<string, string>;
   errors: readonly FormError[];
 };
 
 /** One decision on one code for one market. */
-export function DecideForm({ context, code, kind, market, values, errors }: Props) {
+export function DecideForm(props: Props) {
+  const { context, code, kind, market, values, errors } = props;
   const { language } = context;
-  const say = words(language);
-  const notes = { suspend: say.suspendNote, restore: say.restoreNote, revoke: say.revokeNote };
+  const say = decisionWords(language);
+  const verb = stateWords(language)[kind];
+  const isGrave = kind === 'suspend' || kind === 'revoke' || kind === 'lapse';
+  const isAbroad = kind === 'approve' || kind === 'decline' || kind === 'warn';
   const isPossible = nextDecisions(code.state).some((next) => next === kind);
   return (
     <ConsoleLayout
       context={context}
-      title={say.decideTitle(say[kind], code.valueVerbatim)}
+      title={say.decideTitle(verb, code.valueVerbatim)}
       section="areas"
       intro={`${code.areaName}. ${say.decideIntro(market)}`}
       errors={errors}
@@ -43,7 +51,7 @@ export function DecideForm({ context, code, kind, market, values, errors }: Prop
         </>
       ) : (
         <>
-          <Notice tone={kind === 'restore' ? 'plain' : 'warn'}>{notes[kind]}</Notice>
+          <Notice tone={isGrave ? 'warn' : 'plain'}>{say[`${kind}Note`]}</Notice>
           <Form
             context={context}
             action={`/console/codes/${code.id}/decide?kind=${kind}`}
@@ -61,12 +69,16 @@ export function DecideForm({ context, code, kind, market, values, errors }: Prop
                 label: reasonText(value)[language],
               }))}
             />
-            <DecisionFields language={language} values={values} errors={errors} />
-            {kind === 'restore' ? (
-              <Button>{say[kind]}</Button>
-            ) : (
-              <DangerButton>{say[kind]}</DangerButton>
-            )}
+            <OwnFields {...props} />
+            <DecisionFields
+              language={language}
+              values={values}
+              errors={errors}
+              numberLabel={
+                kind === 'send' ? say.numberSend : isAbroad ? say.numberAbroad : undefined
+              }
+            />
+            {isGrave ? <DangerButton>{verb}</DangerButton> : <Button>{verb}</Button>}
           </Form>
         </>
       )}

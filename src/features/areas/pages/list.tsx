@@ -1,4 +1,6 @@
+import { areaCodeStates } from '../../../db/schema/areas.ts';
 import { formatHectares, formatNumber } from '../../../lib/numbers.ts';
+import { LinkButton } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { Pager } from '../../../web/components/pager.tsx';
 import { SearchBar } from '../../../web/components/search-bar.tsx';
@@ -8,7 +10,9 @@ import { Tag } from '../../../web/components/tag.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import type { PageContext } from '../../../web/page-context.ts';
 import { nameCommune } from '../../reference/rules.ts';
-import { words } from '../messages.ts';
+import { words } from '../messages/areas.ts';
+import { decisionWords } from '../messages/decisions.ts';
+import { stateWords } from '../messages/states.ts';
 import type { AreaRow } from '../store/areas.ts';
 import { cropName, stateName, toneOf } from './names.ts';
 
@@ -25,6 +29,7 @@ type Props = {
   mayRegister: boolean;
   /** the authority sees whose each area is */
   showHolder: boolean;
+  maySuspendMany: boolean;
 };
 
 export function AreaList(props: Props) {
@@ -35,9 +40,9 @@ export function AreaList(props: Props) {
     ? { href: '/console/areas/new', label: say.register }
     : undefined;
   const isFiltered = Boolean(search || state || crop);
-  const states = (['active', 'suspended', 'revoked', 'none'] as const).map((value) => ({
+  const states = ([...areaCodeStates, 'none'] as const).map((value) => ({
     value,
-    label: stateName(value, say),
+    label: stateName(value, stateWords(language)),
   }));
   return (
     <ConsoleLayout
@@ -66,6 +71,11 @@ export function AreaList(props: Props) {
           },
         ]}
       />
+      {props.maySuspendMany && (
+        <LinkButton kind="quiet" href="/console/codes/suspend">
+          {decisionWords(language).suspendMany}
+        </LinkButton>
+      )}
       {areas.length === 0 ? (
         <EmptyState
           action={isFiltered ? { href: '/console/areas', label: say.clearSearch } : register}
@@ -123,13 +133,14 @@ type CodesProps = {
 
 function Codes({ area, marketName, context }: CodesProps) {
   const say = words(context.language);
+  const sayState = stateWords(context.language);
   if (area.codes.length === 0) return <Tag tone="plain">{say.noCode}</Tag>;
   return (
     <>
       {area.codes.map((code) => (
         <div key={code.id}>
           <span class="mono">{code.valueVerbatim}</span>{' '}
-          <Tag tone={toneOf[code.state]}>{say[code.state]}</Tag>
+          <Tag tone={toneOf[code.state]}>{sayState[code.state]}</Tag>
           <small>{marketName(code.marketCode)}</small>
         </div>
       ))}

@@ -1,13 +1,17 @@
 import type { Language } from '../../../lib/language.ts';
 import type { Tone } from '../../../web/components/tag.tsx';
-import type { Words } from '../messages.ts';
+import type { StateWords } from '../messages/states.ts';
 import type { CodeState } from '../rules.ts';
 import type { AreaRow } from '../store/areas.ts';
 
 export const toneOf = {
+  issued: 'plain',
+  'sent-to-importer': 'plain',
   active: 'ok',
+  warned: 'warn',
   suspended: 'stop',
   revoked: 'stop',
+  lapsed: 'stop',
 } as const satisfies Record<CodeState, Tone>;
 
 type Named = { nameVi: string; nameEn: string; nameZh: string };
@@ -30,6 +34,6 @@ export function marketNames(markets: readonly (Named & { code: string })[], lang
   return (code: string) => names.get(code) ?? code;
 }
 
-export function stateName(state: CodeState | 'none', say: Words): string {
+export function stateName(state: CodeState | 'none', say: StateWords): string {
   return state === 'none' ? say.noneState : say[state];
 }

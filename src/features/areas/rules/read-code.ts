@@ -1,5 +1,5 @@
 import type { Problem } from '../../../lib/problem.ts';
-import { problems } from '../problems.ts';
+import { codeProblems } from '../problems/codes.ts';
 import { normaliseCode } from '../rules.ts';
 
 /** A form of code, as the reference list has it. */
@@ -8,7 +8,17 @@ export type Scheme = {
   readonly kind: 'PUC' | 'PHC' | 'both';
   readonly pattern: string;
   readonly template: string;
+  /** what the groups of the pattern mean, in their order */
+  readonly parts: readonly CodePart[];
   readonly marketSuffix: boolean;
+  readonly forExport: boolean;
+  readonly forDomestic: boolean;
+};
+
+type CodePart = {
+  readonly name: keyof CodeParts;
+  readonly minWidth: number;
+  readonly maxWidth: number;
 };
 
 /** The parts a code is put together from; which of them there are depends on its form. */
@@ -32,29 +42,62 @@ export type ReadCode<S extends Scheme> = {
   readonly parts: CodeParts;
 };
 
+/** Longer than any code: a pattern is never tried on a long text. */
+const longestCode = 60;
+
 /** Tells a code's form and parts, however it is written; undefined when it matches no form. */
 export function readCode<S extends Scheme>(
   text: string,
   schemes: readonly S[],
 ): ReadCode<S> | undefined {
-  const normalised = normaliseCode(text);
+  const normalised = normaliseCode(text.slice(0, 4 * longestCode));
+  if (normalised.length > longestCode) return undefined;
   for (const scheme of schemes) {
-    const found = new RegExp(scheme.pattern).exec(normalised);
-    if (!found) continue;
-    const parts = partsOf(scheme.template, found.slice(1));
-    const isPackingHouse = scheme.kind === 'PHC' || parts.kind === 'PHC';
-    return { scheme, normalised, isPackingHouse, parts };
+    const groups = new RegExp(scheme.pattern).exec(normalised)?.slice(1);
+    if (groups) return readAs(scheme, normalised, partsOf(scheme, groups));
+  }
+  const bare = normalised.replaceAll('-', '');
+  for (const scheme of schemes.filter(isReadWithoutHyphens)) {
+    const groups = new RegExp(withoutHyphens(scheme.pattern)).exec(bare)?.slice(1);
+    if (groups) {
+      const parts = partsOf(scheme, groups);
+      return readAs(scheme, fillIn(scheme.template, parts), parts);
+    }
   }
   return undefined;
 }
 
-/** The template names the groups of the pattern; one group more in front are the province letters. */
-function partsOf(template: string, groups: readonly (string | undefined)[]): CodeParts {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  const all = groups.length > names.length ? ['letters', ...names] : names;
+function readAs<S extends Scheme>(scheme: S, normalised: string, parts: CodeParts): ReadCode<S> {
+  const isPackingHouse = scheme.kind === 'PHC' || parts.kind === 'PHC';
+  return { scheme, normalised, isPackingHouse, parts };
+}
+
+function partsOf(scheme: Scheme, groups: readonly (string | undefined)[]): CodeParts {
   return Object.fromEntries(
-    all.flatMap((name, index) => (groups[index] === undefined ? [] : [[name, groups[index]]])),
+    scheme.parts.flatMap(({ name }, index) =>
+      groups[index] === undefined ? [] : [[name, groups[index]]],
+    ),
   );
+}
+
+/** With two parts of changing width nobody can tell where the one ends and the other begins. */
+function isReadWithoutHyphens({ parts, template }: Scheme): boolean {
+  const changing = parts.filter(
+    ({ name, minWidth, maxWidth }) => name === 'market' || minWidth !== maxWidth,
+  );
+  return changing.length <= 1 && parts.every(({ name }) => template.includes(`{${name}}`));
+}
+
+/** The pattern without its plain hyphens; those in brackets are ranges of letters. */
+function withoutHyphens(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]|-/g, (found) => (found === '-' ? '' : found));
+}
+
+function fillIn(template: string, parts: CodeParts): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'market') return parts.market ? `-${parts.market}` : '';
+    return Object.entries(parts).find(([part]) => part === name)?.[1] ?? '';
+  });
 }
 
 /** An old district with its old province, as they were until 30/06/2025. */
@@ -83,18 +126,14 @@ export function originOf(
   return isOld && first ? { province: first.provinceName, district: undefined } : undefined;
 }
 
-const exportOnly = new Set(['PUC_EXPORT_LEGACY']);
-const domesticOnly = new Set(['PUC_DOMESTIC_3156']);
-
-/** Legacy export codes never stood for the home market, codes of Decision 3156 for nothing else. */
+/** Whether codes of a scheme stand for a market; legacy export codes, for one, never stood for the home market. */
 export function whyNotForMarket(
   scheme: Scheme,
   market: { readonly code: string; readonly isExport: boolean },
   parts?: CodeParts,
 ): Problem | undefined {
   const isWrong =
-    (exportOnly.has(scheme.id) && !market.isExport) ||
-    (domesticOnly.has(scheme.id) && market.isExport) ||
+    !(market.isExport ? scheme.forExport : scheme.forDomestic) ||
     (scheme.marketSuffix && parts !== undefined && (parts.market ?? 'VNM') !== market.code);
-  return isWrong ? problems.marketNotOfScheme() : undefined;
+  return isWrong ? codeProblems.marketNotOfScheme() : undefined;
 }

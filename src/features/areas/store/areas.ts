@@ -1,4 +1,16 @@
-import { and, asc, eq, exists, ilike, inArray, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  ilike,
+  inArray,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Database, Tx } from '../../../db/connect.ts';
 import { type areaCodeStates, areaCodes, growingAreas } from '../../../db/schema/areas.ts';
 import { organisations } from '../../../db/schema/organisations.ts';
@@ -160,7 +172,7 @@ export async function hasLiveCode(tx: Tx, areaId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: areaCodes.id })
     .from(areaCodes)
-    .where(and(eq(areaCodes.areaId, areaId), ne(areaCodes.state, 'revoked')))
+    .where(and(eq(areaCodes.areaId, areaId), notInArray(areaCodes.state, ['revoked', 'lapsed'])))
     .limit(1);
   return rows.length > 0;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../../../db/connect.ts';
 import {
   areaCodeDecisions,
@@ -83,6 +83,10 @@ export function listDecisions(db: Database, of: { areaId: string } | { codeId: s
       reasonCode: areaCodeDecisions.reasonCode,
       grounds: areaCodeDecisions.grounds,
       evidenceFileId: areaCodeDecisions.evidenceFileId,
+      importerReference: areaCodeDecisions.importerReference,
+      notice: areaCodeDecisions.notice,
+      replyDueOn: areaCodeDecisions.replyDueOn,
+      changes: areaCodeDecisions.changes,
       evidenceName: files.name,
       decidedBy: people.fullName,
       authority: organisations.name,
@@ -94,10 +98,25 @@ export function listDecisions(db: Database, of: { areaId: string } | { codeId: s
     .innerJoin(organisations, eq(organisations.id, areaCodeDecisions.authorityId))
     .leftJoin(files, eq(files.id, areaCodeDecisions.evidenceFileId))
     .where('areaId' in of ? eq(areaCodes.areaId, of.areaId) : eq(areaCodes.id, of.codeId))
-    .orderBy(desc(areaCodeDecisions.decidedOn), desc(areaCodeDecisions.recordedAt));
+    .orderBy(
+      desc(areaCodeDecisions.decidedOn),
+      desc(areaCodeDecisions.recordedAt),
+      desc(areaCodeDecisions.sequence),
+    );
 }
 
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
+
+/** Codes of one market by what is compared, whatever their form. */
+export function findCodesByValue(db: Database, values: readonly string[], marketCode: string) {
+  if (values.length === 0) return Promise.resolve([]);
+  return db
+    .select({ id: areaCodes.id, valueNormalised: areaCodes.valueNormalised })
+    .from(areaCodes)
+    .where(
+      and(eq(areaCodes.marketCode, marketCode), inArray(areaCodes.valueNormalised, [...values])),
+    );
+}
 
 /** Puts decisions on one code in a line. */
 export async function lockCode(tx: Tx, id: string) {

@@ -4,6 +4,7 @@ import { problems as httpProblems } from '../../../http/problems.ts';
 import { refuseIf } from '../../../lib/problem.ts';
 import type { Actor } from '../../../lib/roles.ts';
 import { recordFact } from '../../ledger/actions.ts';
+import { reserveQuota, useQuota } from '../../quotas/actions/draw-quota.ts';
 import { problems } from '../problems.ts';
 import { whyNotAtHarvest } from '../rules/code-standing.ts';
 import { whyNotRelease, whyNotSubmit } from '../rules/life-cycle.ts';
@@ -13,8 +14,15 @@ import { updateBatch } from '../store/write-batches.ts';
 
 type Sent = { id: string; version: number | undefined };
 
-/** The head of the cooperative stands for what the draft says. */
-export function submitBatch(deps: Deps, actor: Actor, sent: Sent): Promise<{ id: string }> {
+/**
+ * The head of the cooperative stands for what the draft says. `excessReason`: why the lot is beyond
+ * the quota, for an inspector; of no use while it fits.
+ */
+export function submitBatch(
+  deps: Deps,
+  actor: Actor,
+  sent: Sent & { excessReason?: string | undefined },
+): Promise<{ id: string }> {
   return deps.db.transaction(async (tx) => {
     const batch = await seenBatch(tx, actor, sent);
     refuseIf(whyNotSubmit(batch.state));
@@ -22,6 +30,7 @@ export function submitBatch(deps: Deps, actor: Actor, sent: Sent): Promise<{ id:
     const version = batch.version + 1;
     const submittedAt = deps.now();
     await updateBatch(tx, batch.id, { state: 'submitted', submittedAt, version });
+    await reserveQuota(tx, deps, actor, batch, sent.excessReason);
     await recordFact(tx, deps, actor, {
       kind: 'batch.submitted',
       subjectType: 'batch',
@@ -41,6 +50,7 @@ export function releaseBatch(deps: Deps, actor: Actor, sent: Sent): Promise<{ id
     const version = batch.version + 1;
     const releasedAt = deps.now();
     await updateBatch(tx, batch.id, { state: 'released', releasedAt, version });
+    await useQuota(tx, deps, actor, batch);
     await recordFact(tx, deps, actor, {
       kind: 'batch.released',
       subjectType: 'batch',

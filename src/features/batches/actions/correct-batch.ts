@@ -5,6 +5,7 @@ import { refuseIf } from '../../../lib/problem.ts';
 import type { Actor } from '../../../lib/roles.ts';
 import { keepReadyFile, readyFile } from '../../files/actions.ts';
 import { recordFact } from '../../ledger/actions.ts';
+import { adjustQuota } from '../../quotas/actions/draw-quota.ts';
 import { whyNotCorrect } from '../rules/life-cycle.ts';
 import type { CorrectInput, RegisterInput } from '../schemas.ts';
 import { type BatchRow, holdOwnBatch } from '../store/read-batches.ts';
@@ -51,6 +52,7 @@ export async function correctBatch(
       version: batch.version + 1,
     });
     await replaceClaims(tx, id, claims);
+    if (batch.state === 'submitted') await adjustQuota(tx, deps, actor, { id, ...columns });
     await recordFact(tx, deps, actor, {
       kind: 'batch.corrected',
       subjectType: 'batch',

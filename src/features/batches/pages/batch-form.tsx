@@ -12,6 +12,7 @@ import { WeightField } from '../../../web/components/weight-field.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import { shared } from '../../../web/messages.ts';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
+import { isInForce } from '../../areas/rules.ts';
 import { words } from '../messages.ts';
 import { offeredUnits } from '../rules/read-weight.ts';
 import type { OwnCode } from '../store/read-codes.ts';
@@ -153,9 +154,9 @@ function codeChoice(
 ): Choice {
   const say = words(language);
   const standing = codeStanding(code, today, say, language);
-  const isOpen = standing.state === 'active' || !code.isExport || code.id === keptCodeId;
-  const advice =
-    standing.state === 'active' ? '' : isOpen ? say.homeStillPossible : say.chooseOtherMarket;
+  const isGood = isInForce(standing.state);
+  const isOpen = isGood || !code.isExport || code.id === keptCodeId;
+  const advice = isGood ? '' : isOpen ? say.homeStillPossible : say.chooseOtherMarket;
   return {
     value: code.id,
     label: (

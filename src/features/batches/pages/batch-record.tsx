@@ -1,4 +1,5 @@
 import { formatDate, formatInstant, type LocalDate } from '../../../lib/dates.ts';
+import type { Language } from '../../../lib/language.ts';
 import { formatKilograms } from '../../../lib/numbers.ts';
 import { printPublicCode } from '../../../lib/public-code.ts';
 import { roles } from '../../../lib/roles.ts';
@@ -14,12 +15,15 @@ import { Timeline } from '../../../web/components/timeline.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import { roleName } from '../../../web/messages.ts';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
+import type { AreaBalance } from '../../quotas/actions.ts';
+import { leftOf } from '../../quotas/rules.ts';
 import { words } from '../messages.ts';
 import { recordWords } from '../record-messages.ts';
 import type { CodeFacts } from '../rules/code-standing.ts';
 import type { Batch } from '../store/read-batches.ts';
 import type { HistoryEntry } from '../store/read-history.ts';
 import { type Claim, codeStanding, harvestDays, productName } from '../view.ts';
+import { ExcessForm } from './excess-form.tsx';
 import { whatHappened } from './history-words.ts';
 import { stateTones } from './list-page.tsx';
 
@@ -33,11 +37,15 @@ type Props = {
   /** the drawing of the QR code, once there is one to print */
   qr: string | undefined;
   may: { correct: boolean; submit: boolean; release: boolean };
+  /** what the land of its code may still bear in the season of its harvest */
+  quota: AreaBalance | undefined;
   errors?: readonly FormError[];
+  /** the reason for a weight beyond the quota, as typed */
+  excessReason?: string | undefined;
 };
 
 export function BatchRecord(props: Props) {
-  const { context, batch, errors } = props;
+  const { context, batch, errors, may } = props;
   const { language } = context;
   const say = { ...words(language), ...recordWords(language) };
   return (
@@ -52,7 +60,11 @@ export function BatchRecord(props: Props) {
       <Notice tone={stateTones[batch.state]} title={say[batch.state]}>
         {say[`${batch.state}Next`]}
       </Notice>
-      <Steps {...props} />
+      {may.submit && errors?.some(({ field }) => field === 'amount' || field === 'excessReason') ? (
+        <ExcessForm {...{ context, batch, errors }} reason={props.excessReason ?? ''} />
+      ) : (
+        <Steps {...props} />
+      )}
       <Columns>
         <Card title={say.facts}>
           <DataList facts={factsOf(props)} />
@@ -110,7 +122,7 @@ function Steps({ context, batch, may }: Props) {
   );
 }
 
-function factsOf({ context, batch, decisions, today }: Props): Fact[] {
+function factsOf({ context, batch, decisions, today, quota }: Props): Fact[] {
   const { language } = context;
   const say = { ...words(language), ...recordWords(language) };
   const unit = batch.enteredUnit;
@@ -127,6 +139,7 @@ function factsOf({ context, batch, decisions, today }: Props): Fact[] {
       by: say.asEntered(`${batch.enteredAmount} ${unitWord}`),
     },
     { term: say.harvest, value: harvestDays(batch, language) },
+    ...(quota ? [quotaFact(quota, language)] : []),
     { term: say.area, value: batch.areaName },
     { term: say.areaCode, value: batch.areaCode, code: true },
     { term: say.market, value: batch.market[language] },
@@ -141,6 +154,16 @@ function factsOf({ context, batch, decisions, today }: Props): Fact[] {
         ]
       : []),
   ];
+}
+
+function quotaFact(quota: AreaBalance, language: Language): Fact {
+  const say = recordWords(language);
+  const left = leftOf(quota);
+  return {
+    term: say.quota,
+    value: left === null ? say.quotaUnknown : say.quotaLeft(formatKilograms(left, language)),
+    by: quota.season?.name,
+  };
 }
 
 function QrCard({ context, batch, qr }: Props) {

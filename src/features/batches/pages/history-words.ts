@@ -15,6 +15,12 @@ export function whatHappened(entry: HistoryEntry, language: Language): string {
       return say.submittedFact;
     case 'batch.released':
       return say.releasedFact;
+    case 'quota.reserved':
+      return say.quotaReservedFact;
+    case 'quota.excess-asked':
+      return say.excessAskedFact;
+    case 'quota.excess-decided':
+      return say.excessDecidedFact;
     default:
       return entry.kind;
   }

@@ -12,10 +12,12 @@ import { refuseIf } from '../../../lib/problem.ts';
 import { isAuthority } from '../../../lib/roles.ts';
 import type { FormError } from '../../../web/page-context.ts';
 import { qrOf } from '../../labels/actions.ts';
+import { balanceOn } from '../../quotas/actions.ts';
 import { releaseBatch, submitBatch } from '../actions/advance-batch.ts';
 import { correctBatch } from '../actions/correct-batch.ts';
 import { registerBatch } from '../actions/register-batch.ts';
 import { whyNotCorrect } from '../rules/life-cycle.ts';
+import { submissionInput } from '../schemas.ts';
 import { findBatch, listBatches } from '../store/read-batches.ts';
 import { listClaimed } from '../store/read-certificates.ts';
 import { listDecisions } from '../store/read-codes.ts';
@@ -119,25 +121,28 @@ export function batchesPages(app: App, deps: Deps): void {
     });
   });
 
-  for (const [noun, act] of [
-    ['submission', submitBatch],
-    ['release', releaseBatch],
-  ] as const) {
-    app.post(`/console/batches/:id/${noun}`, leading, (request, reply) => {
-      const { id } = request.params as { id: string };
-      return answerForm(request, reply, {
-        act: () => act(deps, actorOf(request), { id, version: seenVersion(request) }),
-        done: () => `/console/batches/${id}`,
-        // The page has no inputs that an error could point at.
-        again: (errors) =>
-          record(
-            request,
-            id,
-            errors.map(({ text }) => ({ field: undefined, text })),
-          ),
-      });
+  app.post('/console/batches/:id/submission', leading, (request, reply) => {
+    const { id } = request.params;
+    const typed = textsOf(request.body).excessReason ?? '';
+    return answerForm(request, reply, {
+      act: () => {
+        const { excessReason } = submissionInput.parse({ excessReason: typed }) ?? {};
+        const sent = { id, version: seenVersion(request), excessReason: excessReason || undefined };
+        return submitBatch(deps, actorOf(request), sent);
+      },
+      done: () => `/console/batches/${id}`,
+      again: (errors) => record(request, id, errors.map(atExcessForm), typed),
     });
-  }
+  });
+
+  app.post('/console/batches/:id/release', leading, (request, reply) => {
+    const { id } = request.params;
+    return answerForm(request, reply, {
+      act: () => releaseBatch(deps, actorOf(request), { id, version: seenVersion(request) }),
+      done: () => `/console/batches/${id}`,
+      again: (errors) => record(request, id, errors.map(atExcessForm)),
+    });
+  });
 
   async function newForm(
     request: Request,
@@ -194,15 +199,22 @@ export function batchesPages(app: App, deps: Deps): void {
     );
   }
 
-  async function record(request: Request, id: string, errors: readonly FormError[]) {
+  async function record(
+    request: Request,
+    id: string,
+    errors: readonly FormError[],
+    excessReason?: string,
+  ) {
     const context = pageContext(request);
     const actor = actorOf(request);
     const batch = await findBatch(deps.db, actor, id);
     if (!batch) throw httpProblems.notFound();
-    const [decisions, claimed, history] = await Promise.all([
+    const today = localDateOf(deps.now());
+    const [decisions, claimed, history, quota] = await Promise.all([
       listDecisions(deps.db, [batch.areaCodeId]),
       listClaimed(deps.db, id),
       listHistory(deps.db, id),
+      balanceOn(deps.db, batch.areaId, batch.harvestedFrom, today),
     ]);
     const isHead = heads.includes(actor.role);
     return (
@@ -212,7 +224,9 @@ export function batchesPages(app: App, deps: Deps): void {
         decisions={decisions}
         claims={claimsOf(batch, claimed)}
         history={history}
-        today={localDateOf(deps.now())}
+        today={today}
+        quota={quota}
+        excessReason={excessReason}
         qr={batch.state === 'released' ? qrOf(deps.publicUrl, batch.publicCode).svg : undefined}
         may={{
           correct: writers.includes(actor.role) && batch.state !== 'released',
@@ -223,6 +237,11 @@ export function batchesPages(app: App, deps: Deps): void {
       />
     );
   }
+}
+
+/** The page has two inputs that an error could point at, and those only while the weight is the matter. */
+function atExcessForm({ field, text }: FormError): FormError {
+  return { field: field === 'amount' || field === 'excessReason' ? field : undefined, text };
 }
 
 /** The version the form was made from. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../lib/dates.ts';
 import type { Text } from '../../../lib/language.ts';
 import type { Problem } from '../../../lib/problem.ts';
-import { type CodeDecision, stateOn } from '../../areas/rules.ts';
+import { type CodeDecision, decisionInForce, isInForce, stateOn } from '../../areas/rules.ts';
 import { problems } from '../problems.ts';
 
 /** A code with what decides whether a batch may be put on it. */
@@ -12,7 +12,7 @@ export type CodeFacts = {
   readonly decisions: readonly (CodeDecision & { readonly number: string })[];
 };
 
-/** The code must be active, for its market, on every day of the harvest. */
+/** The code must be in force, for its market, on every day of the harvest. */
 export function whyNotAtHarvest(
   code: CodeFacts,
   harvest: { from: LocalDate; to: LocalDate },
@@ -42,25 +42,17 @@ export function whyNotNewBatch(
 
 export function whyNotOn(code: CodeFacts, day: LocalDate): Problem | undefined {
   const state = stateOn(code.decisions, day);
-  if (state === 'active') return undefined;
+  if (isInForce(state)) return undefined;
   if (state === 'none') return problems.codeNotIssued({ value: code.value, day });
-  const decision = decisionInForce(code, day);
+  if (state === 'issued' || state === 'sent-to-importer')
+    return problems.codeNotApproved({ value: code.value, market: code.market, day });
+  const decision = decisionInForce(code.decisions, day);
   const told = {
     value: code.value,
     market: code.market,
     number: decision?.number ?? '',
     since: decision?.decidedOn ?? day,
   };
-  return state === 'suspended' ? problems.codeSuspended(told) : problems.codeRevoked(told);
-}
-
-/** The decision that makes the state of that day. */
-export function decisionInForce(code: Pick<CodeFacts, 'decisions'>, day: LocalDate) {
-  return code.decisions
-    .filter(({ decidedOn }) => decidedOn <= day)
-    .toSorted(
-      (a, b) =>
-        a.decidedOn.localeCompare(b.decidedOn) || a.recordedAt.getTime() - b.recordedAt.getTime(),
-    )
-    .at(-1);
+  if (state === 'suspended') return problems.codeSuspended(told);
+  return state === 'lapsed' ? problems.codeLapsed(told) : problems.codeRevoked(told);
 }

@@ -65,7 +65,8 @@ export function listDecisions(db: Database | Tx, codeIds: readonly string[]) {
       recordedAt: areaCodeDecisions.recordedAt,
     })
     .from(areaCodeDecisions)
-    .where(inArray(areaCodeDecisions.areaCodeId, [...codeIds]));
+    .where(inArray(areaCodeDecisions.areaCodeId, [...codeIds]))
+    .orderBy(asc(areaCodeDecisions.sequence));
 }
 
 export async function findVariety(db: Database | Tx, code: string) {

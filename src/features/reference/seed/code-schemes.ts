@@ -1,4 +1,4 @@
-import type { codeSchemes } from '../../../db/schema/reference.ts';
+import type { CodePart, codeSchemes } from '../../../db/schema/reference.ts';
 
 /**
  * The forms in circulation. Old codes are recorded as printed; new ones are allotted in two forms only:
@@ -15,12 +15,19 @@ export const codeSchemeSeed: readonly (typeof codeSchemes.$inferSelect)[] = [
     nameZh: '出口种植区代码（VN-..OR）',
     pattern: String.raw`^VN[-\s]*([A-ZĐ]{2,4})OR[-\s]*(\d{3,5})$`,
     template: 'VN-AGOR-{serial}',
+    parts: [part('letters', 2, 4), part('serial', 3, 5)],
     serialWidth: 4,
     marketSuffix: false,
+    issuedBy: 'ministry',
+    forExport: true,
+    forDomestic: false,
+    validFrom: '2020-01-01',
+    validTo: null,
     allottedFrom: '2020-01-01',
     allottedTo: null,
     example: 'VN-AGOR-0044',
     source: 'TCCS 774:2020/BVTV',
+    origin: 'seed',
   },
   {
     id: 'PHC_EXPORT_LEGACY',
@@ -30,12 +37,19 @@ export const codeSchemeSeed: readonly (typeof codeSchemes.$inferSelect)[] = [
     nameZh: '出口包装厂代码（VN-..PH）',
     pattern: String.raw`^VN[-\s]*([A-ZĐ]{2,4})PH[-\s]*(\d{2,4})$`,
     template: 'VN-AGPH-{serial}',
+    parts: [part('letters', 2, 4), part('serial', 2, 4)],
     serialWidth: 3,
     marketSuffix: false,
+    issuedBy: 'ministry',
+    forExport: true,
+    forDomestic: false,
+    validFrom: '2020-01-01',
+    validTo: null,
     allottedFrom: null,
     allottedTo: null,
     example: 'VN-AGPH-036',
     source: 'TCCS 775:2020/BVTV',
+    origin: 'seed',
   },
   {
     id: 'PUC_DOMESTIC_3156',
@@ -45,12 +59,25 @@ export const codeSchemeSeed: readonly (typeof codeSchemes.$inferSelect)[] = [
     nameZh: '国内种植区代码（省-县-乡-编号-年份）',
     pattern: String.raw`^VN-(\d{2})-(\d{3})-(\d{5})-(\d{2,4})-(\d{2})$`,
     template: 'VN-{province}-{district}-{commune}-{serial}-{year}',
+    parts: [
+      part('province', 2),
+      part('district', 3),
+      part('commune', 5),
+      part('serial', 2, 4),
+      part('year', 2),
+    ],
     serialWidth: 2,
     marketSuffix: false,
+    issuedBy: 'province',
+    forExport: false,
+    forDomestic: true,
+    validFrom: '2022-08-19',
+    validTo: '2026-07-31',
     allottedFrom: null,
     allottedTo: null,
     example: 'VN-89-893-30643-01-23',
     source: 'Quyết định 3156/QĐ-BNN-TT, 19/08/2022',
+    origin: 'seed',
   },
   {
     id: 'PUC_PHC_2026',
@@ -60,11 +87,28 @@ export const codeSchemeSeed: readonly (typeof codeSchemes.$inferSelect)[] = [
     nameZh: '2026年8月1日起的种植区和包装厂代码',
     pattern: String.raw`^(\d{2})-(PUC|PHC)-([A-Z0-9]{2,12})-(\d{5,6})(?:-([A-Z]{3}))?$`,
     template: '{province}-{kind}-{crop}-{serial}{market}',
+    parts: [
+      part('province', 2),
+      part('kind', 3),
+      part('crop', 2, 12),
+      part('serial', 5, 6),
+      part('market', 3),
+    ],
     serialWidth: 5,
     marketSuffix: true,
+    issuedBy: 'province',
+    forExport: true,
+    forDomestic: true,
+    validFrom: '2026-08-01',
+    validTo: null,
     allottedFrom: '2026-08-01',
     allottedTo: null,
     example: '91-PUC-XO-00001-CHN',
     source: 'Nghị định 38/2026/NĐ-CP; Nghị quyết 36/2026/NQ-CP',
+    origin: 'seed',
   },
 ];
+
+function part(name: CodePart['name'], minWidth: number, maxWidth = minWidth): CodePart {
+  return { name, minWidth, maxWidth };
+}

@@ -2,6 +2,9 @@ import type { crops } from '../../../db/schema/reference.ts';
 
 type Crop = Omit<typeof crops.$inferSelect, 'nameFolded'>;
 
+/** Sown or planted anew for each harvest; the others stand for several years. */
+const annuals = new Set(['LU', 'OT', 'DH', 'KL', 'RA', 'DN', 'BN']);
+
 /**
  * Crops with the letters seen in growing-area codes of 2026 (XO, SR, CH, TL, MI, BU, NH, VB, CC, CL,
  * DH, DU, MC, OT, KL, CA). The ministry's list is not published: the other letters are this service's
@@ -68,5 +71,6 @@ function crop(
   hsCode: string | null,
   drawing: string,
 ): Crop {
-  return { code, nameVi, nameEn, nameZh, scientificName, hsCode, drawing };
+  const isPerennial = !annuals.has(code);
+  return { code, nameVi, nameEn, nameZh, scientificName, hsCode, isPerennial, drawing };
 }

@@ -1,0 +1,3 @@
+// What other features may ask of land.
+export { overlapsOf } from './actions/find-overlaps.ts';
+export { recordBoundary } from './actions/record-boundary.ts';
