@@ -37,6 +37,7 @@ const walks: readonly [Role, Language, atLeast: number][] = [
   ['cooperative-editor', 'zh', 16],
   ['inspector', 'vi', 12],
   ['officer', 'vi', 17],
+  ['commune-officer', 'en', 8],
   ['packing-house', 'en', 5],
   ['administrator', 'vi', 10],
 ];
@@ -94,6 +95,8 @@ async function sendEmpty(page: Page, language: Language): Promise<string[]> {
   const fields = await form.locator('input[type=text], input[type=tel], textarea').all();
   // A single button, or a choice that may be left as it is, has nothing to leave out.
   if (fields.length === 0) return [];
+  // The remark that goes with a dossier on its way may stay empty.
+  if ((await form.getAttribute('action'))?.endsWith('/step/forward')) return [];
   for (const field of fields) await field.fill('');
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),

@@ -59,7 +59,8 @@ export function fileApi(app: App, deps: Deps): void {
     config: { access: { roles } },
     schema: {
       tags,
-      summary: 'The bytes of a file of your organisation; inspectors and officers read all',
+      summary:
+        'The bytes of a file of your organisation, or of a paper about your own land; inspectors and officers read all',
       params: fileParams,
       response: { 200: bytesAnswer, 404: problemSchema },
     },
