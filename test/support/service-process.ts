@@ -108,6 +108,7 @@ export function spawnScript(file: string, environment: Record<string, string>, .
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   onTestFinished(() => void signal(child, 'SIGKILL', true));
   return {
+    pid: child.pid,
     hasEnded,
     said: () => Buffer.concat(output).toString('utf8'),
     /** to the process alone, or to the whole group as a terminal or a container does */

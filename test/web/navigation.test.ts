@@ -31,7 +31,7 @@ const expected: Readonly<Record<Role, readonly string[]>> = {
     'exchange',
   ],
   'packing-house': ['today', 'packing-houses', 'authorisations', 'batches', 'areas', 'exchange'],
-  exporter: ['today', 'authorisations'],
+  exporter: ['today', 'authorisations', 'exchange'],
   'commune-officer': ['today', 'dossiers', 'members', 'exchange'],
   inspector: [
     'today',

@@ -23,6 +23,7 @@ export function sightOf(actor: Actor): { readonly organisationId: string } {
 export const exporters: readonly Role[] = [
   ...importers,
   'packing-house',
+  'exporter',
   'commune-officer',
   'inspector',
   'administrator',

@@ -11,6 +11,15 @@ export function listNearLimit(db: Database, today: LocalDate, paging: Paging) {
   return listCodeBalances(db, today, { ...paging, near: true, season: { on: today } });
 }
 
+/** Every code with the balance of its land in today's season, a page at a time; of one holder or all. */
+export function listQuotas(
+  db: Database,
+  today: LocalDate,
+  paging: Paging & { holderId?: string | undefined },
+) {
+  return listCodeBalances(db, today, { ...paging, season: { on: today } });
+}
+
 /** The balance of an area for the season of that day; weights in grams. */
 export async function balanceOn(
   db: Database | Tx,

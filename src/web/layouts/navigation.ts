@@ -132,7 +132,7 @@ const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   'cooperative-editor': cooperativeSections,
   'cooperative-head': cooperativeSections,
   'packing-house': ['today', 'packing-houses', 'authorisations', 'batches', 'areas', 'exchange'],
-  exporter: ['today', 'authorisations'],
+  exporter: ['today', 'authorisations', 'exchange'],
   'commune-officer': ['today', 'dossiers', 'members', 'exchange'],
   inspector: [
     'today',

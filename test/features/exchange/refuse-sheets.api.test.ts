@@ -202,9 +202,11 @@ test('templates can be read, sent back unfilled they hold nothing, and lists go 
   expect(list.body.startsWith('\uFEFFTổ chức;')).toBe(true);
   expect(list.body).toContain(`"'=HYPERLINK(""x"")"`);
   expect(list.body).toContain(';18,4;26;');
-  for (const name of ['organisations', 'members', 'codes', 'dossiers', 'batches', 'certificates'])
+  const lists = ['organisations', 'members', 'codes', 'dossiers', 'quotas', 'authorisations'];
+  for (const name of [...lists, 'batches', 'certificates'])
     expect((await head.get(`/api/v1/exports/${name}.xlsx`)).statusCode).toBe(200);
   const packer = await signedIn(t, 'packing-house');
+  expect((await packer.get('/api/v1/exports/packing-houses.csv')).statusCode).toBe(200);
   const refused = await packer.get('/api/v1/exports/members.csv');
   expect(refused.json().code).toBe(problems.exportUnknown.code);
   const officer = await signedIn(t, 'officer');

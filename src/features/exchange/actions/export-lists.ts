@@ -1,8 +1,17 @@
 import type { Deps } from '../../../deps.ts';
+import { localDateOf } from '../../../lib/dates.ts';
 import { printPhone } from '../../../lib/phone.ts';
 import { type Actor, isAuthority, type Role } from '../../../lib/roles.ts';
 import { readMembers } from '../../members/actions/read-members.ts';
-import { batchStates, codeStates, dossierStates, kindNamesVi } from '../messages/states.ts';
+import { listQuotas } from '../../quotas/actions.ts';
+import { leftOf } from '../../quotas/rules.ts';
+import {
+  authorisationStates,
+  batchStates,
+  codeStates,
+  dossierStates,
+  kindNamesVi,
+} from '../messages/states.ts';
 import type { OutCell } from '../sheet/write-csv.ts';
 import * as store from '../store/exports.ts';
 
@@ -11,7 +20,10 @@ export const exportNames = [
   'members',
   'areas',
   'codes',
+  'packing-houses',
   'dossiers',
+  'quotas',
+  'authorisations',
   'batches',
   'certificates',
 ] as const;
@@ -96,6 +108,45 @@ export const exportLists: Readonly<Record<ExportName, List>> = {
         ],
       ),
   },
+  'packing-houses': {
+    roles: ['packing-house', ...authority],
+    header: [
+      ...['Tên cơ sở', 'Tổ chức', 'Xã, phường', 'Địa chỉ'],
+      ...['Công suất (kg/ngày)', 'Công suất (kg/vụ)', 'Mã số còn hiệu lực'],
+    ],
+    pieces: (deps, actor) =>
+      piecesOf(
+        (after) => store.packingHousePiece(deps.db, whoseOf(actor), after),
+        (row) => [
+          ...[row.name, row.operator, row.commune, row.addressLine],
+          ...[row.kilogramsPerDay, row.kilogramsPerSeason, row.codes],
+        ],
+      ),
+  },
+  quotas: {
+    roles: [...cooperative, ...authority],
+    header: [
+      ...['Mã số', 'Thị trường', 'Tên vùng trồng', 'Tổ chức', 'Cây trồng', 'Vụ'],
+      ...['Diện tích tính (ha)', 'Hạn mức (kg)', 'Giữ chỗ (kg)', 'Đã dùng (kg)', 'Còn lại (kg)'],
+    ],
+    pieces: quotaPieces,
+  },
+  authorisations: {
+    roles: [...cooperative, 'packing-house', 'exporter', ...authority],
+    header: [
+      ...['Mã tra cứu', 'Bên ủy quyền', 'Bên nhận', 'Mã số vùng trồng', 'Thị trường', 'Tình trạng'],
+      ...['Tối đa (kg)', 'Đã dùng (kg)', 'Từ ngày', 'Đến ngày'],
+    ],
+    pieces: (deps, actor) =>
+      piecesOf(
+        (after) => store.authorisationPiece(deps.db, whoseOf(actor), after),
+        (row) => [
+          ...[row.publicCode, row.holder, row.grantee, row.code, row.market],
+          ...[authorisationStates[row.state], row.capGrams / 1000, Number(row.usedGrams) / 1000],
+          ...[day(row.startsOn), day(row.endsOn)],
+        ],
+      ),
+  },
   batches: {
     roles: [...cooperative, 'packing-house', ...authority],
     header: [
@@ -165,6 +216,26 @@ async function* memberPieces(deps: Deps, actor: Actor): Pieces {
     ]);
     after = page.next ?? undefined;
   } while (after !== undefined);
+}
+
+/** Through the quotas' own action: what is left is worked out there and nowhere else. */
+async function* quotaPieces(deps: Deps, actor: Actor): Pieces {
+  const today = localDateOf(deps.now());
+  const { onlyId } = whoseOf(actor);
+  let after: string | undefined;
+  do {
+    const page = await listQuotas(deps.db, today, { holderId: onlyId, after, limit: 200 });
+    yield page.items.map((row) => [
+      ...[row.value, row.market.vi, row.areaName, row.holderName, row.crop.vi],
+      ...[row.season?.name ?? null, hectares(row.squareMetres), kilograms(row.quotaGrams)],
+      ...[kilograms(row.reservedGrams), kilograms(row.usedGrams), kilograms(leftOf(row))],
+    ]);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+function kilograms(grams: number | null): number | null {
+  return grams === null ? null : grams / 1000;
 }
 
 function hectares(squareMetres: number): number {

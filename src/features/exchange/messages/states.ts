@@ -37,3 +37,11 @@ export const dossierStates: Readonly<Record<string, string>> = {
   withdrawn: 'Đã rút',
   lapsed: 'Hết hạn bổ sung',
 };
+
+export const authorisationStates = {
+  draft: 'Bản nháp',
+  signed: 'Đã ký, chờ bên nhận',
+  accepted: 'Đã xác nhận',
+  suspended: 'Tạm dừng',
+  revoked: 'Đã thu hồi',
+} as const;

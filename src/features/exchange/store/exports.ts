@@ -1,10 +1,13 @@
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../db/connect.ts';
 import { areaCodes, growingAreas } from '../../../db/schema/areas.ts';
+import { authorisations, authorisationUses } from '../../../db/schema/authorisations.ts';
 import { batches } from '../../../db/schema/batches.ts';
 import { certificates } from '../../../db/schema/certificates.ts';
 import { dossiers } from '../../../db/schema/dossiers.ts';
 import { organisations } from '../../../db/schema/organisations.ts';
+import { packingHouseCodes, packingHouses } from '../../../db/schema/packing-houses.ts';
 import { certificateKinds, communes, crops, markets } from '../../../db/schema/reference.ts';
 
 /** Whose records go out: everybody's, or one organisation's. */
@@ -155,5 +158,61 @@ export function certificatePiece(db: Database, whose: Whose, after: string) {
     .innerJoin(certificateKinds, eq(certificateKinds.code, certificates.kindCode))
     .where(and(gt(certificates.id, after), mine(certificates.holderId, whose)))
     .orderBy(asc(certificates.id))
+    .limit(pieceRows);
+}
+
+const grantees = alias(organisations, 'grantees');
+
+/** Given and received; a draft is nobody's but its holder's. */
+export function authorisationPiece(db: Database, { onlyId }: Whose, after: string) {
+  const signed = isNotNull(authorisations.signedAt);
+  const seen =
+    onlyId === undefined
+      ? signed
+      : or(eq(authorisations.holderId, onlyId), and(eq(authorisations.granteeId, onlyId), signed));
+  return db
+    .select({
+      id: authorisations.id,
+      publicCode: authorisations.publicCode,
+      holder: organisations.name,
+      grantee: grantees.name,
+      code: areaCodes.valueVerbatim,
+      market: markets.nameVi,
+      state: authorisations.state,
+      capGrams: authorisations.capGrams,
+      usedGrams: sql<string>`(select coalesce(sum(u.grams), 0) from ${authorisationUses} u
+        where u.authorisation_id = ${authorisations.id})`,
+      startsOn: authorisations.startsOn,
+      endsOn: authorisations.endsOn,
+    })
+    .from(authorisations)
+    .innerJoin(organisations, eq(organisations.id, authorisations.holderId))
+    .innerJoin(grantees, eq(grantees.id, authorisations.granteeId))
+    .innerJoin(areaCodes, eq(areaCodes.id, authorisations.areaCodeId))
+    .innerJoin(markets, eq(markets.code, areaCodes.marketCode))
+    .where(and(gt(authorisations.id, after), seen))
+    .orderBy(asc(authorisations.id))
+    .limit(pieceRows);
+}
+
+export function packingHousePiece(db: Database, whose: Whose, after: string) {
+  return db
+    .select({
+      id: packingHouses.id,
+      name: packingHouses.name,
+      operator: organisations.name,
+      commune,
+      addressLine: packingHouses.addressLine,
+      kilogramsPerDay: packingHouses.kilogramsPerDay,
+      kilogramsPerSeason: packingHouses.kilogramsPerSeason,
+      codes: sql<string | null>`(
+        select string_agg(c.value_verbatim || ' (' || c.market_code || ')', ', ' order by c.value_verbatim)
+        from ${packingHouseCodes} c where c.house_id = ${packingHouses.id} and c.state <> 'revoked')`,
+    })
+    .from(packingHouses)
+    .innerJoin(organisations, eq(organisations.id, packingHouses.operatorId))
+    .innerJoin(communes, eq(communes.code, packingHouses.communeCode))
+    .where(and(gt(packingHouses.id, after), mine(packingHouses.operatorId, whose)))
+    .orderBy(asc(packingHouses.id))
     .limit(pieceRows);
 }
