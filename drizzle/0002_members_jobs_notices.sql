@@ -109,6 +109,7 @@ ALTER TABLE "notices" ADD CONSTRAINT "notices_read_by_people_id_fk" FOREIGN KEY 
 CREATE INDEX "jobs_waiting_index" ON "jobs" USING btree ("run_after") WHERE "jobs"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "member_consents_area_index" ON "member_consents" USING btree ("area_id","member_id","happened_on");--> statement-breakpoint
 CREATE INDEX "member_consents_member_index" ON "member_consents" USING btree ("member_id");--> statement-breakpoint
+CREATE INDEX "members_all_names_index" ON "members" USING btree ("name_folded","id");--> statement-breakpoint
 CREATE INDEX "members_name_index" ON "members" USING btree ("organisation_id","name_folded","id");--> statement-breakpoint
 CREATE INDEX "personal_data_reads_index" ON "personal_data_reads" USING btree ("organisation_id","read_at");--> statement-breakpoint
 CREATE INDEX "plots_member_index" ON "plots" USING btree ("member_id");--> statement-breakpoint

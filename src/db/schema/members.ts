@@ -47,6 +47,8 @@ export const members = pgTable(
   (table) => [
     unique('members_number_key').on(table.organisationId, table.number),
     index('members_name_index').on(table.organisationId, table.nameFolded, table.id),
+    // An office pages through the households of all.
+    index('members_all_names_index').on(table.nameFolded, table.id),
     check(
       'members_left_check',
       sql`${table.leftOn} is null or ${table.leftOn} >= ${table.joinedOn}`,

@@ -56,8 +56,7 @@ export function ExchangePage(props: Props) {
           caption={say.exportTitle}
           columns={[
             { header: say.kind, cell: (name) => say[name] },
-            { header: 'Excel', cell: (name) => <Download path={`exports/${name}.xlsx`} /> },
-            { header: 'CSV', cell: (name) => <Download path={`exports/${name}.csv`} /> },
+            { header: 'Excel, CSV', cell: (name) => <Downloads path={`exports/${name}`} /> },
           ]}
           rows={props.exports}
         />
@@ -109,8 +108,7 @@ function ImportCard({ context, kinds, kind, errors = [] }: Props) {
         caption={say.templates}
         columns={[
           { header: say.templates, cell: (each) => names[each] },
-          { header: 'Excel', cell: (each) => <Download path={`templates/${each}.xlsx`} /> },
-          { header: 'CSV', cell: (each) => <Download path={`templates/${each}.csv`} /> },
+          { header: 'Excel, CSV', cell: (each) => <Downloads path={`templates/${each}`} /> },
         ]}
         rows={kinds}
       />
@@ -135,10 +133,15 @@ function ImportCard({ context, kinds, kind, errors = [] }: Props) {
   );
 }
 
-function Download({ path }: { path: string }) {
+function Downloads({ path }: { path: string }) {
   return (
-    <a href={`${base}/${path}`} download>
-      .{path.split('.').at(-1)}
-    </a>
+    <span class="links">
+      <a href={`${base}/${path}.xlsx`} download>
+        Excel
+      </a>{' '}
+      <a href={`${base}/${path}.csv`} download>
+        CSV
+      </a>
+    </span>
   );
 }
