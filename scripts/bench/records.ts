@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { nanoid } from 'nanoid';
-import type { Database } from '../../src/db/connect.ts';
+import type { Database, Tx } from '../../src/db/connect.ts';
 import {
   areaCodeDecisions,
   areaCodes,
@@ -91,6 +92,7 @@ export async function insertRecords(
       searchFolded: 'bench',
     });
     await tx.insert(batchClaims).values({ batchId, certificateId });
+    await insertProvince(tx, { personId, holderId, createdAt });
   });
   const harvest = { areaCodeId: codeId, varietyCode: 'XO-BAMAU', harvestedFrom: today };
   return {
@@ -98,4 +100,30 @@ export async function insertRecords(
     publicCode,
     harvest: JSON.stringify({ ...harvest, amount: '0,86', unit: 'tan', claims: [certificateId] }),
   };
+}
+
+type Owner = { personId: string; holderId: string; createdAt: Date };
+
+/** Two hundred areas and ten thousand households of one cooperative: what a list has to bear. */
+async function insertProvince(tx: Tx, { personId, holderId, createdAt }: Owner): Promise<void> {
+  const at = createdAt.toISOString();
+  await tx.execute(sql`
+    insert into growing_areas (id, holder_id, name, name_folded, commune_code, crop_code,
+      square_metres, household_count, created_by, created_at)
+    select 'are_of_a_list' || n, ${holderId}, 'Vùng ' || n, 'vung ' || n, '30628', 'XO', 90000, 50,
+      ${personId}, ${at}::timestamptz
+    from generate_series(1, 200) n`);
+  await tx.execute(sql`
+    insert into members (id, organisation_id, number, full_name, name_folded, commune_code,
+      joined_on, created_by, created_at)
+    select 'mbr_of_a_list' || n, ${holderId}, 'HV-' || n, 'Hộ mẫu ' || n, 'ho mau ' || n, '30628',
+      '2020-01-01', ${personId}, ${at}::timestamptz
+    from generate_series(1, 10000) n`);
+  await tx.execute(sql`
+    insert into plots (id, member_id, area_id, name, crop_code, square_metres, used_from,
+      created_by, created_at)
+    select 'plo_of_a_list' || n, 'mbr_of_a_list' || n, 'are_of_a_list' || (n % 200 + 1), 'Thửa 1',
+      'XO', 5000, '2020-01-01', ${personId}, ${at}::timestamptz
+    from generate_series(1, 10000) n`);
+  await tx.execute(sql`analyze`);
 }

@@ -58,13 +58,14 @@ async function bench(title: string, address: Address): Promise<void> {
   });
   try {
     const served = await askToServe(child, address);
-    const { scan, registration } = loadsOf(served);
+    const { scan, registration, lists } = loadsOf(served);
     console.log(`\n${title}`);
     // What asks no database is measured beside one of them.
     const without = 'databaseUrl' in address ? ['bare route, same bytes'] : [];
     const scans = scan.filter(({ name }) => !without.includes(name));
     report(await measureInTurn(scans, rounds, secondsEach));
     report(await measureInTurn(registration, rounds, secondsEach));
+    report(await measureInTurn(lists, rounds, secondsEach));
   } finally {
     child.kill();
   }
@@ -97,7 +98,19 @@ function loadsOf({ service, bare, publicCode, key, harvest }: Served) {
     },
     { ...post, name: 'bare route, one insert', url: `${bare}/one-insert`, headers: json },
   ];
-  return { scan, registration };
+  const own = { authorization: `Bearer ${key}` };
+  const list = (name: string, path: string) => ({
+    name,
+    url: `${service}/api/v1/${path}`,
+    headers: own,
+  });
+  const lists: Load[] = [
+    list('10,000 households, a page', 'members?limit=50'),
+    list('10,000 households, a search', 'members?limit=50&search=mau+777'),
+    list('200 areas, a search', 'areas?limit=50&search=vung+17'),
+    { name: 'bare route, a page by index', url: `${bare}/one-page`, headers: {} },
+  ];
+  return { scan, registration, lists };
 }
 
 function report(measured: Map<string, Figures>): void {

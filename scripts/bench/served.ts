@@ -70,6 +70,11 @@ async function serveBare(
     await client`select * from bench_rows where id = ${'one'}`;
     return reply.headers(same).send(bytes);
   });
+  // What a page of households costs at the least: fifty rows by the index of their names.
+  app.get('/one-page', async () => ({
+    items: await client`select * from members where organisation_id = 'org_bench'
+      order by name_folded, id limit 51`,
+  }));
   app.post('/one-insert', async (_request, reply) => {
     const row = { id: nanoid(16), content: 'content' };
     await client.begin((tx) => tx`insert into bench_rows ${tx(row)}`);
