@@ -55,6 +55,9 @@ async function listPictures({ deps }: Served): Promise<readonly Picture[]> {
       ...{ role: 'officer', path: `/console/areas/${code?.areaId}` },
     },
     { name: 'certificates-to-check', size: desk, role: 'inspector', path: '/console/certificates' },
+    { name: 'dossiers', size: desk, role: 'officer', path: '/console/dossiers' },
+    { name: 'quotas', size: tall(1500), role: head, path: '/console/quotas' },
+    { name: 'register', size: desk, path: '/register' },
   ];
 }
 

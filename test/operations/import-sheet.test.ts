@@ -103,7 +103,7 @@ async function serveUntil(service: Running, id: string, isSo: (run: Run) => bool
       if (run.state === 'refused') throw new Error(JSON.stringify(run));
       return isSo(run);
     },
-    400,
+    700,
   );
   return served;
 }

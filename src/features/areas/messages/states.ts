@@ -13,7 +13,7 @@ export const stateWords = messages({
     decline: 'Nước nhập khẩu chưa chấp thuận',
     warn: 'Ghi nhắc nhở',
     clear: 'Kết thúc nhắc nhở',
-    lapse: 'Hết hiệu lực mã',
+    lapse: 'Cho hết hiệu lực',
     adjust: 'Điều chỉnh',
     active: 'Đang hoạt động',
     suspended: 'Đang tạm dừng',
