@@ -28,7 +28,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...common, name: 'operations', include: ['test/operations/**/*.test.ts'] },
+        test: {
+          ...common,
+          name: 'operations',
+          hookTimeout: 240_000,
+          include: ['test/operations/**/*.test.ts'],
+        },
       },
       {
         extends: true,
@@ -36,8 +41,9 @@ export default defineConfig({
           ...common,
           name: 'journeys',
           include: ['test/journeys/**/*.test.{ts,tsx}'],
-          // Each journey starts the whole service with a database of its own.
+          // Each journey starts the whole service with a database and the demo's records of its own.
           globalSetup: [],
+          hookTimeout: 240_000,
         },
       },
     ],
