@@ -5,6 +5,8 @@ import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connect } from './db/connect.ts';
 import type { Deps } from './deps.ts';
+import { loadFirstRules } from './features/anomalies/actions/set-rule.ts';
+import { loadKnownBans } from './features/crop-protection/actions/set-substance.ts';
 import { loadReferenceData } from './features/reference/actions.ts';
 import type { App } from './http/app-types.ts';
 import { jobList } from './job-list.ts';
@@ -28,6 +30,8 @@ export async function makeService(config: Config, onLost: (app: App) => void): P
   );
   await connection.migrate();
   await connection.db.transaction((tx) => loadReferenceData(tx));
+  await connection.db.transaction((tx) => loadKnownBans(tx, new Date()));
+  await connection.db.transaction((tx) => loadFirstRules(tx, new Date()));
 
   const deps: Deps = {
     db: connection.db,

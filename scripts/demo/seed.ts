@@ -9,6 +9,11 @@ import { checkCertificate } from '../../src/features/certificates/actions/check-
 import { declareCertificate } from '../../src/features/certificates/actions/declare-certificate.ts';
 import { addDays, localDateOf } from '../../src/lib/dates.ts';
 import type { Actor } from '../../src/lib/roles.ts';
+import { seedAnomalies } from './anomalies.ts';
+import { seedCheckingRule, verifyLot } from './checking.ts';
+import { seedComplaints } from './complaints.ts';
+import { seedCropProtection } from './crop-protection.ts';
+import { seedDiary } from './diary.ts';
 import { seedDossiers } from './dossiers.ts';
 import { seedLand } from './land.ts';
 import { seedMembers } from './members.ts';
@@ -31,6 +36,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
   await seedMembers(deps, head, land);
   await seedDossiers(deps, as);
   await seedOrganisationWork(deps, head, as('packing-house').organisationId);
+  await seedCropProtection(deps, as('officer'), as('inspector'));
+  await seedDiary(deps, { head, editor: as('cooperative-editor') }, land);
 
   const vietgap = await declareCertificate(deps, head, {
     kindCode: 'vietgap',
@@ -80,7 +87,9 @@ export async function seedDemo(deps: Deps): Promise<void> {
     unit: 'ta',
     claims: [vietgap.id],
   });
-  for (const lot of [good, declared, suspended]) await release(deps, head, lot);
+  await seedCheckingRule(deps, as('officer'));
+  for (const lot of [good, declared, suspended])
+    await release(deps, { head, inspector: as('inspector') }, lot);
   const waiting = await draft(deps, head, {
     areaCodeId: land.hoaLocHome.id,
     varietyCode: 'XO-HOALOC',
@@ -113,6 +122,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
   );
   await seedAuthorisation(deps, head, as('packing-house'), land.mangoChina.id);
   await seedPackingHouse(deps, { packer: as('packing-house'), head, officer: as('officer') });
+  await seedComplaints(deps, as('officer'), head);
+  await seedAnomalies(deps, as('packing-house'), good.id);
 }
 
 type Draft = Omit<Parameters<typeof registerBatch>[2]['input'], 'cropCode'>;
@@ -121,8 +132,13 @@ function draft(deps: Deps, actor: Actor, input: Draft) {
   return registerBatch(deps, actor, { input, key: undefined });
 }
 
-async function release(deps: Deps, head: Actor, lot: { id: string }) {
+async function release(
+  deps: Deps,
+  { head, inspector }: { head: Actor; inspector: Actor },
+  lot: { id: string },
+) {
   await submitBatch(deps, head, { id: lot.id, version: undefined });
+  await verifyLot(deps, inspector, lot.id);
   await releaseBatch(deps, head, { id: lot.id, version: undefined });
 }
 

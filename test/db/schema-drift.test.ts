@@ -21,8 +21,8 @@ test('the migrated database has the tables, columns and constraints of the code,
 test.each([
   [
     'a column is missing',
-    'alter table batches drop column submitted_at',
-    'only in the code: batches.submitted_at',
+    'alter table batches drop column entered_unit',
+    'only in the code: batches.entered_unit',
   ],
   [
     'a column is left over',
@@ -105,9 +105,10 @@ async function describeDatabase(db: Database): Promise<string[]> {
     select table_name || '.' || column_name || ' '
       || case data_type
         when 'timestamp with time zone' then format('timestamp (%s) with time zone', datetime_precision)
+        when 'ARRAY' then ltrim(udt_name, '_') || '[]'
         else data_type end
       || case is_nullable when 'YES' then ' null' else ' not null' end
-      || case when column_default is null then '' else ' default' end as line
+      || case when column_default is null and is_identity = 'NO' then '' else ' default' end as line
     from information_schema.columns where table_schema = 'public'`);
   // Newer servers also name each "not null" a constraint; the columns above tell those.
   const constraints = await db.execute<{ line: string }>(sql`

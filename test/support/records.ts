@@ -247,7 +247,7 @@ export async function haveBatch(
     createdBy: owner.personId,
     createdAt: t.clock.now,
     submittedAt: state === 'draft' ? null : t.clock.now,
-    releasedAt: state === 'released' ? t.clock.now : null,
+    releasedAt: ['released', 'on-hold', 'recalled', 'closed'].includes(state) ? t.clock.now : null,
     searchFolded: fold(`${number} ${publicCode} ${code.valueNormalised}`),
   };
   await t.db.transaction(async (tx) => {

@@ -17,13 +17,32 @@ import { people } from './identity.ts';
 import { organisations } from './organisations.ts';
 import { crops, varieties } from './reference.ts';
 
-export const batchStates = ['draft', 'submitted', 'released'] as const;
+/** Circular 17/2021/TT-BNNPTNT Art. 3: made under one process, received at one time, delivered once. */
+export const lotKinds = ['production', 'received', 'delivered'] as const;
 
-/** A harvest batch (lô hàng sản xuất). Weight in grams; what was typed is kept beside it. */
+export const batchStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'verified',
+  'released',
+  'on-hold',
+  'recalled',
+  'closed',
+  'void',
+] as const;
+
+/**
+ * A lot of any of the three legal kinds: a harvest, or what a movement made of other lots. Weight in
+ * grams; what was typed is kept beside it.
+ */
 export const batches = pgTable(
   'batches',
   {
     id: text('id').primaryKey(),
+    kind: text('kind', { enum: lotKinds }).notNull().default('production'),
+    /** grows with every lot: a child's is always the greater, so a circle cannot be written */
+    ordinal: bigint('ordinal', { mode: 'number' }).generatedAlwaysAsIdentity().unique(),
     /** 10 characters and a check character, printed and scanned */
     publicCode: text('public_code').notNull().unique(),
     /** 'GMAU-261103-01': short name, day, running number of the day */
@@ -31,15 +50,15 @@ export const batches = pgTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
-    areaCodeId: text('area_code_id')
-      .notNull()
-      .references(() => areaCodes.id),
+    /** of a harvest; a lot that a movement made has the codes of the lots behind it */
+    areaCodeId: text('area_code_id').references(() => areaCodes.id),
     cropCode: text('crop_code')
       .notNull()
       .references(() => crops.code),
     varietyCode: text('variety_code').references(() => varieties.code),
-    harvestedFrom: date('harvested_from').notNull(),
-    harvestedTo: date('harvested_to').notNull(),
+    /** unknown of goods that came from outside the system only */
+    harvestedFrom: date('harvested_from'),
+    harvestedTo: date('harvested_to'),
     grams: bigint('grams', { mode: 'number' }).notNull(),
     enteredAmount: text('entered_amount').notNull(),
     enteredUnit: text('entered_unit').notNull(),
@@ -51,13 +70,25 @@ export const batches = pgTable(
       .references(() => people.id),
     createdAt: instant('created_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** who stood for it last: the one who may not verify it */
+    submittedBy: text('submitted_by').references(() => people.id),
     releasedAt: instant('released_at'),
+    /** said at release; a lot past it is closed */
+    bestBefore: date('best_before'),
     searchFolded: text('search_folded').notNull(),
   },
   (table) => [
     index('batches_organisation_index').on(table.organisationId, table.createdAt),
     index('batches_area_code_index').on(table.areaCodeId),
+    index('batches_waiting_index')
+      .on(table.submittedAt, table.id)
+      .where(sql`${table.state} in ('submitted', 'on-hold')`),
+    index('batches_best_before_index').on(table.bestBefore).where(sql`${table.state} = 'released'`),
     check('batches_grams_check', sql`${table.grams} > 0`),
+    check(
+      'batches_harvest_known_check',
+      sql`${table.areaCodeId} is null or ${table.harvestedFrom} is not null and ${table.harvestedTo} is not null`,
+    ),
     check('batches_harvest_check', sql`${table.harvestedFrom} <= ${table.harvestedTo}`),
   ],
 );

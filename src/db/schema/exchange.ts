@@ -4,7 +4,7 @@ import { people } from './identity.ts';
 import { organisations } from './organisations.ts';
 import { communes, formerCommunes } from './reference.ts';
 
-export const importKinds = ['organisations', 'members', 'areas', 'codes'] as const;
+export const importKinds = ['organisations', 'members', 'areas', 'codes', 'products'] as const;
 export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['checking', 'refused', 'checked', 'applying', 'finished'] as const;
 export const importRowStates = ['new', 'unchanged', 'problem', 'question', 'done'] as const;

@@ -11,9 +11,8 @@ export const files = pgTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
-    uploadedBy: text('uploaded_by')
-      .notNull()
-      .references(() => people.id),
+    /** none: the public, with a complaint */
+    uploadedBy: text('uploaded_by').references(() => people.id),
     name: text('name').notNull(),
     mediaType: text('media_type').notNull(),
     bytes: integer('bytes').notNull(),

@@ -3,9 +3,12 @@ import type { Language } from '../../lib/language.ts';
 import { decisionInForce, stateOn } from '../areas/rules.ts';
 import { degreeOf, whyNotCovers } from '../certificates/rules.ts';
 import { scanUrl } from '../labels/rules.ts';
-import type { Words } from './messages.ts';
+import { checkText, riskText } from './check-words.ts';
+import type { LoadedLot } from './load.ts';
+import type { Words } from './messages/words.ts';
+import { inOrder } from './rules/checks.ts';
 import type { CodeFacts } from './rules/code-standing.ts';
-import type { Batch } from './store/read-batches.ts';
+import { type Batch, isHarvest } from './store/read-batches.ts';
 import type { ClaimedCertificate } from './store/read-certificates.ts';
 
 /** A batch as lists and machines get it. */
@@ -17,8 +20,11 @@ export function batchItemOf(batch: Batch) {
     state: batch.state,
     version: batch.version,
     organisation: { id: batch.organisationId, name: batch.organisationName },
-    areaCode: { id: batch.areaCodeId, value: batch.areaCode, market: batch.marketCode },
-    area: { id: batch.areaId, name: batch.areaName },
+    kind: batch.kind,
+    areaCode: isHarvest(batch)
+      ? { id: batch.areaCodeId, value: batch.areaCode, market: batch.marketCode }
+      : null,
+    area: isHarvest(batch) ? { id: batch.areaId, name: batch.areaName } : null,
     crop: { code: batch.cropCode, name: batch.crop },
     variety: varietyOf(batch),
     harvestedFrom: batch.harvestedFrom,
@@ -28,14 +34,12 @@ export function batchItemOf(batch: Batch) {
     createdAt: batch.createdAt.toISOString(),
     submittedAt: batch.submittedAt?.toISOString() ?? null,
     releasedAt: batch.releasedAt?.toISOString() ?? null,
+    bestBefore: batch.bestBefore,
   };
 }
 
-export function batchAnswerOf(
-  batch: Batch,
-  claimed: readonly ClaimedCertificate[],
-  publicUrl: string,
-) {
+export function batchAnswerOf(lot: LoadedLot, publicUrl: string) {
+  const { batch, claimed, decisions } = lot;
   return {
     ...batchItemOf(batch),
     photoFileId: batch.photoFileId,
@@ -48,11 +52,43 @@ export function batchAnswerOf(
       shown: why === undefined,
       whyNotShown: why ?? null,
     })),
+    plots: lot.plots.map(({ plotId, name, grams }) => ({ plotId, name, grams })),
+    checks: inOrder(lot.checks).map(({ kind, result, reason, facts, ruleVersion }) => ({
+      kind,
+      result,
+      reason,
+      text: checkText(reason, facts),
+      ruleVersion,
+    })),
+    decisions: decisions.map((decision) => ({
+      kind: decision.kind,
+      from: decision.fromState,
+      to: decision.toState,
+      reasonCode: decision.reasonCode,
+      reason: decision.reason,
+      method: decision.method,
+      evidenceFileId: decision.evidenceFileId,
+      dueOn: decision.dueOn,
+      fromGrams: decision.fromGrams,
+      toGrams: decision.toGrams,
+      risks: (decision.risks ?? []).map(({ reason, facts }) => ({
+        reason,
+        text: riskText(reason, facts),
+      })),
+      isByRule: decision.decidedBy === null,
+      decidedAt: decision.decidedAt.toISOString(),
+    })),
+    flags: lot.flags.map(({ sprayedOn, safeFrom, flaggedAt }) => ({
+      sprayedOn,
+      safeFrom,
+      flaggedAt: flaggedAt.toISOString(),
+    })),
   };
 }
 
 /** Each claimed certificate, how far it was checked and whether the public page may show it. */
 export function claimsOf(batch: Batch, claimed: readonly ClaimedCertificate[]) {
+  if (!isHarvest(batch)) return [];
   return claimed.map((certificate) => ({
     certificate,
     degree: degreeOf(certificate),
@@ -74,8 +110,12 @@ export function productName(batch: Batch, language: Language): string {
   return (varietyOf(batch)?.name ?? batch.crop)[language];
 }
 
-/** '01/11/2026', or both ends of a longer harvest. */
-export function harvestDays(batch: Batch, language: Language): string {
+/** '01/11/2026', or both ends of a longer harvest; empty for goods from outside without a date. */
+export function harvestDays(
+  batch: Pick<Batch, 'harvestedFrom' | 'harvestedTo'>,
+  language: Language,
+): string {
+  if (batch.harvestedFrom === null || batch.harvestedTo === null) return '';
   const from = formatDate(batch.harvestedFrom, language);
   if (batch.harvestedFrom === batch.harvestedTo) return from;
   return `${from} – ${formatDate(batch.harvestedTo, language)}`;

@@ -3,7 +3,7 @@ import type { Actor, Role } from '../../lib/roles.ts';
 
 /** What a role may import: each record by those who register it one by one. */
 const kindsOf: Partial<Record<Role, readonly ImportKind[]>> = {
-  officer: ['organisations', 'areas', 'codes'],
+  officer: ['organisations', 'areas', 'codes', 'products'],
   'cooperative-head': ['members', 'areas'],
   'cooperative-editor': ['members', 'areas'],
 };

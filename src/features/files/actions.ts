@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../db/connect.ts';
 import type { Deps } from '../../deps.ts';
 import type { SentFile } from '../../http/form-body.ts';
 import { refuseIf } from '../../lib/problem.ts';
-import type { Actor } from '../../lib/roles.ts';
+import { type Actor, publicActor } from '../../lib/roles.ts';
 import { reencode } from './images.ts';
 import { problems } from './problems.ts';
 import { type FileKind, nameToKeep, whyNotAccepted } from './rules.ts';
@@ -55,7 +55,7 @@ export async function keepReadyFile(
   await insertFile(tx, {
     id,
     organisationId: actor.organisationId,
-    uploadedBy: actor.personId,
+    uploadedBy: actor.personId === publicActor.personId ? null : actor.personId,
     ...ready,
     createdAt: deps.now(),
   });
@@ -83,3 +83,6 @@ function readPdf(content: Buffer): { content: Buffer; mediaType: string } {
 function sha256Of(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+// Another record's photo, for readers of that record.
+export { sendFile as sendKeptFile } from './send-file.ts';

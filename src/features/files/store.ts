@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../../db/connect.ts';
 import { areaChecks, areaCodeDecisions, areaCodes, growingAreas } from '../../db/schema/areas.ts';
 import { batches } from '../../db/schema/batches.ts';
@@ -46,13 +46,13 @@ function isAbout(holderId: string): SQL {
       where ${areaChecks.evidenceFileId} = ${files.id} and ${growingAreas.holderId} = ${holderId}))`;
 }
 
-/** A photo is public as soon as a batch that shows it is released. */
+/** A photo is public from the release of a batch that shows it on, also while it is on hold or recalled. */
 export async function findPublicPhoto(db: Database, id: string): Promise<FileRow | undefined> {
   const [row] = await db
     .select({ file: files })
     .from(files)
     .innerJoin(batches, eq(batches.photoFileId, files.id))
-    .where(and(eq(files.id, id), eq(batches.state, 'released')))
+    .where(and(eq(files.id, id), isNotNull(batches.releasedAt)))
     .limit(1);
   return row?.file;
 }

@@ -76,6 +76,7 @@ function drawWords(
 ): void {
   let y = mm(column.y);
   for (const { text, font, size, lines } of words) {
+    if (text === '') continue;
     pdf.font(font).fillColor('#000').fontSize(size);
     // One line shrinks to fit; several are cut with an ellipsis.
     const width = mm(column.width);

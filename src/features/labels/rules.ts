@@ -1,8 +1,9 @@
+import type { batchStates } from '../../db/schema/batches.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { problems } from './problems.ts';
 
 /** A label is printed for a batch somebody released: before that nothing on it is sure. */
-export function whyNotPrint(state: 'draft' | 'submitted' | 'released'): Problem | undefined {
+export function whyNotPrint(state: (typeof batchStates)[number]): Problem | undefined {
   return state === 'released' ? undefined : problems.notReleased();
 }
 

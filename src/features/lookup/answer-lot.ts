@@ -15,6 +15,7 @@ export function answerLot(lot: LotFacts, today: LocalDate, publicUrl: string): L
   return {
     code: lot.publicCode,
     url: `${publicUrl}/T/${lot.publicCode}`,
+    kind: 'production',
     verdict: {
       level: verdict.level,
       headline: verdict.headline,
@@ -72,14 +73,18 @@ export function answerLot(lot: LotFacts, today: LocalDate, publicUrl: string): L
       role: entry.role,
       organisation: entry.organisation,
     })),
+    origins: [],
+    outsideShare: 0,
+    packingHouses: [],
+    steps: [],
   };
 }
 
-function answerPlace({ commune }: Place) {
+export function answerPlace({ commune }: Place) {
   return { communeKind: commune.kind, commune: commune.name, province: commune.provinceName };
 }
 
-function inEach(say: (language: keyof Text) => string): Text {
+export function inEach(say: (language: keyof Text) => string): Text {
   const [vi, en, zh] = languages.map(say);
   return { vi: vi ?? '', en: en ?? '', zh: zh ?? '' };
 }

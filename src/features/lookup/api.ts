@@ -4,6 +4,8 @@ import { problemSchema } from '../../http/openapi.ts';
 import { localDateOf } from '../../lib/dates.ts';
 import { readPublicCode } from '../../lib/public-code.ts';
 import { answerLot } from './answer-lot.ts';
+import { answerMade } from './made/answer.ts';
+import { findMadeLot } from './made/store.ts';
 import { problems } from './problems.ts';
 import { lotAnswer, lotParams } from './schemas.ts';
 import { findReleasedLot } from './store.ts';
@@ -26,10 +28,15 @@ export function lookupApi(app: App, deps: Deps): void {
       void reply.header('access-control-allow-origin', '*');
       const read = readPublicCode(request.params.code);
       if (!('code' in read)) throw problems.mistyped();
+      const today = localDateOf(deps.now());
       const lot = await findReleasedLot(deps.db, read.code);
-      if (!lot) throw problems.unknown();
+      const made = lot ? undefined : await findMadeLot(deps.db, read.code);
+      const answer = lot
+        ? answerLot(lot, today, deps.publicUrl)
+        : made && answerMade(made, today, deps.publicUrl);
+      if (!answer) throw problems.unknown();
       void reply.header('cache-control', 'public, max-age=0, must-revalidate');
-      return answerLot(lot, localDateOf(deps.now()), deps.publicUrl);
+      return answer;
     },
   });
 }

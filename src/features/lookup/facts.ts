@@ -1,9 +1,11 @@
+import type { batchStates } from '../../db/schema/batches.ts';
 import type { LocalDate } from '../../lib/dates.ts';
 import type { Text } from '../../lib/language.ts';
 import type { Outline } from '../../lib/read-outline.ts';
 import type { Role } from '../../lib/roles.ts';
 import type { CodeDecision } from '../areas/rules.ts';
 import type { CertificateFacts } from '../certificates/rules.ts';
+import type { PublicRecall } from '../recalls/actions/read-public.ts';
 import type { PrintedCommune, PrintedFormer } from '../reference/rules.ts';
 
 /** Where something is: the unit of today, and the units it was made of. */
@@ -37,6 +39,9 @@ export type Recorded = {
 /** Everything public about a released lot. */
 export type LotFacts = {
   readonly publicCode: string;
+  readonly state: (typeof batchStates)[number];
+  /** an open recall, or the outcome of a closed one */
+  readonly recall?: PublicRecall | undefined;
   readonly crop: Text;
   readonly variety: Text | undefined;
   readonly scientificName: string;

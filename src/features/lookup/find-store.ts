@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../db/connect.ts';
 import { areaCodes, growingAreas } from '../../db/schema/areas.ts';
 import { batches } from '../../db/schema/batches.ts';
@@ -111,7 +111,7 @@ export async function findProducer(db: Database, id: string) {
     db
       .select({ lots: count() })
       .from(batches)
-      .where(and(eq(batches.organisationId, id), eq(batches.state, 'released'))),
+      .where(and(eq(batches.organisationId, id), isNotNull(batches.releasedAt))),
   ]);
   const place = { commune: row.commune, former };
   return { ...row, place, codes, releasedLots: released?.lots ?? 0 };

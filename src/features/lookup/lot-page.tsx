@@ -80,6 +80,9 @@ export function LotPage({ context, lot, publicUrl }: Props) {
           <li>{say.askSeller}</li>
           <li>{say.tellCommune(lot.commune)}</li>
         </ol>
+        <p>
+          <a href={`/phan-anh?lot=${lot.code.replaceAll('-', '')}`}>{say.complain}</a>
+        </p>
       </section>
     </ScanDocument>
   );

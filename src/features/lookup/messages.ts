@@ -38,6 +38,7 @@ export const scanWords = messages({
     tellCommune: (commune: string) =>
       `Vẫn không khớp: giữ tem, chụp ảnh và báo Ủy ban nhân dân ${commune}.`,
     tellAnyCommune: 'Vẫn không rõ: giữ tem, chụp ảnh và báo Ủy ban nhân dân xã, phường nơi mua.',
+    complain: 'Gửi phản ánh về hàng này',
     typeAgain: 'So từng ký tự với mã in dưới QR rồi gõ lại.',
     askSellerOrigin: 'Hỏi người bán tên nhà sản xuất và phiếu giao hàng.',
     lookAddress: (host: string) =>
@@ -88,6 +89,7 @@ export const scanWords = messages({
       `If it still does not fit, keep the label, take a photo and tell the People’s Committee of ${commune}.`,
     tellAnyCommune:
       'If it stays unclear, keep the label, take a photo and tell the People’s Committee of the commune or ward where you bought it.',
+    complain: 'Complain about these goods',
     typeAgain: 'Compare each character with the code under the QR and type it again.',
     askSellerOrigin: 'Ask the seller for the producer’s name and the delivery note.',
     lookAddress: (host: string) =>
@@ -134,6 +136,7 @@ export const scanWords = messages({
     askSeller: '将品名、生产者、采收日期与商品核对，并向卖家询问货源。',
     tellCommune: (commune: string) => `仍不相符时，请保留标签、拍照，并告知 ${commune}人民委员会。`,
     tellAnyCommune: '仍不清楚时，请保留标签、拍照，并告知购买地乡、坊的人民委员会。',
+    complain: '投诉此商品',
     typeAgain: '请逐个字符核对二维码下方的代码后重新输入。',
     askSellerOrigin: '向卖家询问生产者名称和送货单。',
     lookAddress: (host: string) => `本省标签打开的网址为 ${host}。打开其他网站的标签不属于本系统。`,

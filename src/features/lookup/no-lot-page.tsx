@@ -55,6 +55,9 @@ export function NoLotPage({ context, verdict, typed, host }: Props) {
           <li>{say.askSellerOrigin}</li>
           <li>{say.tellAnyCommune}</li>
         </ol>
+        <p>
+          <a href="/phan-anh">{say.complain}</a>
+        </p>
       </section>
     </ScanDocument>
   );

@@ -8,6 +8,9 @@ import { clean } from '../../lib/fold.ts';
 import { printPublicCode, readPublicCode } from '../../lib/public-code.ts';
 import type { PageContext } from '../../web/page-context.ts';
 import { LotPage } from './lot-page.tsx';
+import { MadePage } from './made/page.tsx';
+import { presentMade } from './made/present.ts';
+import { findMadeLot } from './made/store.ts';
 import { NoLotPage } from './no-lot-page.tsx';
 import { presentLot } from './present-lot.ts';
 import { sendScanPage } from './send-scan-page.ts';
@@ -34,12 +37,21 @@ export function scanPages(app: App, deps: Deps): void {
         }
         const [path, query] = splitUrl(request.url);
         if (path !== `/T/${read.code}`) return reply.redirect(`/T/${read.code}${query}`, 301);
+        const context = contextOf(request);
         const lot = await findReleasedLot(deps.db, read.code);
         if (!lot) {
+          const made = await findMadeLot(deps.db, read.code);
           const typed = printPublicCode(read.code);
-          return sendNoLot(request, reply, { verdict: verdictOf('unknown', today), typed });
+          if (!made)
+            return sendNoLot(request, reply, { verdict: verdictOf('unknown', today), typed });
+          const shown = { context, lot: presentMade(made, today, context.language) };
+          return sendScanPage(
+            request,
+            reply,
+            <MadePage {...shown} publicUrl={deps.publicUrl} />,
+            200,
+          );
         }
-        const context = contextOf(request);
         const view = presentLot(lot, today, context.language);
         const page = <LotPage context={context} lot={view} publicUrl={deps.publicUrl} />;
         return sendScanPage(request, reply, page, 200);

@@ -49,6 +49,7 @@ h1.mono{font-size:1.5rem}
 .photo{display:block;width:100%;height:auto;max-height:20rem;object-fit:cover;border-radius:14px;background:var(--land);margin-top:1.25rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:14px;overflow:hidden;margin:0}
 .facts div{background:var(--card);padding:.7rem .875rem}
+.facts div:last-child:nth-child(odd){grid-column:1/-1}
 dt{font-size:.875rem;color:var(--soft)}
 dd{margin:.1rem 0 0;font-weight:600}
 dd a{display:inline-block;padding-block:.1rem}

@@ -1,18 +1,11 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../db/connect.ts';
 import { areaCodeDecisions, areaCodes, growingAreas } from '../../db/schema/areas.ts';
 import { batchClaims, batches } from '../../db/schema/batches.ts';
-import {
-  certificateChecks,
-  certificateNotices,
-  certificateScopes,
-  certificates,
-} from '../../db/schema/certificates.ts';
 import { ledgerEntries } from '../../db/schema/ledger.ts';
 import { organisations } from '../../db/schema/organisations.ts';
 import {
-  certificateKinds,
   communeChanges,
   communes,
   crops,
@@ -22,24 +15,45 @@ import {
   varieties,
 } from '../../db/schema/reference.ts';
 import { type Role, roles } from '../../lib/roles.ts';
-import { latest } from '../certificates/rules.ts';
+import { findRecallOfLot } from '../recalls/actions/read-public.ts';
+import { listClaims } from './claims-store.ts';
 import type { Claim, LotFacts, PublicDecision, Recorded } from './facts.ts';
 import { textOf } from './names.ts';
 
 /** The released lot of that code with everything public about it: two round trips. */
 export async function findReleasedLot(db: Database, code: string): Promise<LotFacts | undefined> {
-  const row = await findLotRow(db, code);
+  const [row] = await listLotRows(db, eq(batches.publicCode, code));
   if (!row) return undefined;
   const { batch, area, areaCode, holder } = row;
-  const [decisions, claims, recorded, former] = await Promise.all([
+  const [decisions, claims, recorded, former, recall] = await Promise.all([
     listDecisions(db, [areaCode.id]),
-    listClaims(db, batch.id),
+    listClaims(db, [batch.id]),
     listRecorded(db, batch.id, areaCode.id),
     listFormerUnits(db, [area.communeCode, holder.communeCode]),
+    findRecallOfLot(db, batch.id),
   ]);
-  const formerOf = (communeCode: string) => former.filter((f) => f.communeCode === communeCode);
+  return lotFactsOf(row, { decisions, claims, recorded, former, recall });
+}
+
+type Parts = {
+  readonly decisions: readonly (PublicDecision & { areaCodeId: string })[];
+  readonly claims: readonly (Claim & { batchId: string })[];
+  readonly recorded: readonly Recorded[];
+  readonly former: Awaited<ReturnType<typeof listFormerUnits>>;
+  readonly recall: LotFacts['recall'];
+};
+
+/** The row of a lot on a code with what was found of it; other lots' parts may be among them. */
+export function lotFactsOf(row: LotRow, parts: Parts): LotFacts | undefined {
+  const { batch, area, areaCode, holder } = row;
+  const { harvestedFrom, harvestedTo } = batch;
+  // A lot on a code always has the days of its harvest; the database says so too.
+  if (harvestedFrom === null || harvestedTo === null) return undefined;
+  const formerOf = (code: string) => parts.former.filter((f) => f.communeCode === code);
   return {
     publicCode: batch.publicCode,
+    state: batch.state,
+    recall: parts.recall,
     crop: textOf(row.crop),
     variety: row.variety ? textOf(row.variety) : undefined,
     scientificName: row.crop.scientificName,
@@ -52,8 +66,8 @@ export async function findReleasedLot(db: Database, code: string): Promise<LotFa
       cropCode: batch.cropCode,
       varietyCode: batch.varietyCode,
       areaId: area.id,
-      harvestedFrom: batch.harvestedFrom,
-      harvestedTo: batch.harvestedTo,
+      harvestedFrom,
+      harvestedTo,
     },
     producer: {
       name: holder.name,
@@ -72,10 +86,10 @@ export async function findReleasedLot(db: Database, code: string): Promise<LotFa
       value: areaCode.valueVerbatim,
       normalised: areaCode.valueNormalised,
       market: textOf(row.market),
-      decisions,
+      decisions: parts.decisions.filter(({ areaCodeId }) => areaCodeId === areaCode.id),
     },
-    claims,
-    recorded,
+    claims: parts.claims.filter(({ batchId }) => batchId === batch.id),
+    recorded: parts.recorded,
   };
 }
 
@@ -84,8 +98,9 @@ const areaProvince = alias(provinces, 'area_province');
 const holderUnit = alias(communes, 'holder_unit');
 const holderProvince = alias(provinces, 'holder_province');
 
-async function findLotRow(db: Database, code: string) {
-  const [row] = await db
+/** Lots on a code; what was never released answers like codes that were never given. */
+export function listLotRows(db: Database, condition: SQL | undefined) {
+  return db
     .select({
       batch: batches,
       area: growingAreas,
@@ -108,10 +123,10 @@ async function findLotRow(db: Database, code: string) {
     .innerJoin(holderUnit, eq(holderUnit.code, organisations.communeCode))
     .innerJoin(holderProvince, eq(holderProvince.code, holderUnit.provinceCode))
     .leftJoin(varieties, eq(varieties.code, batches.varietyCode))
-    // Drafts and submitted lots answer like codes that were never given.
-    .where(and(eq(batches.publicCode, code), eq(batches.state, 'released')));
-  return row;
+    .where(and(condition, isNotNull(batches.releasedAt)));
 }
+
+type LotRow = Awaited<ReturnType<typeof listLotRows>>[number];
 
 function unitColumns(
   unit: typeof areaUnit | typeof holderUnit,
@@ -155,50 +170,6 @@ export function listFormerUnits(db: Database, communeCodes: readonly string[]) {
     .innerJoin(formerCommunes, eq(formerCommunes.code, communeChanges.formerCode))
     .where(inArray(communeChanges.communeCode, [...new Set(communeCodes)]))
     .orderBy(asc(formerCommunes.code));
-}
-
-async function listClaims(db: Database, batchId: string): Promise<Claim[]> {
-  const claimed = db
-    .select({ id: batchClaims.certificateId })
-    .from(batchClaims)
-    .where(eq(batchClaims.batchId, batchId));
-  const [rows, scopes, checks, notices] = await Promise.all([
-    db
-      .select({ certificate: certificates, kind: certificateKinds })
-      .from(certificates)
-      .innerJoin(certificateKinds, eq(certificateKinds.code, certificates.kindCode))
-      .where(inArray(certificates.id, claimed))
-      .orderBy(asc(certificates.kindCode), asc(certificates.id)),
-    db.select().from(certificateScopes).where(inArray(certificateScopes.certificateId, claimed)),
-    db
-      .select({ check: certificateChecks, authority: organisations.name })
-      .from(certificateChecks)
-      .innerJoin(organisations, eq(organisations.id, certificateChecks.authorityId))
-      .where(inArray(certificateChecks.certificateId, claimed)),
-    db.select().from(certificateNotices).where(inArray(certificateNotices.certificateId, claimed)),
-  ]);
-  return rows.map(({ certificate, kind }) => {
-    const isIts = (row: { certificateId: string }) => row.certificateId === certificate.id;
-    const itsChecks = checks.filter(({ check }) => isIts(check));
-    const lastCheck = latest(
-      itsChecks.map(({ check, authority }) => ({ ...check, authority })),
-      ({ checkedOn }) => checkedOn,
-    );
-    return {
-      id: certificate.id,
-      kindName: textOf(kind),
-      kindCode: certificate.kindCode,
-      holderId: certificate.holderId,
-      number: certificate.numberVerbatim,
-      certifier: certificate.certifierName,
-      validFrom: certificate.validFrom,
-      validTo: certificate.validTo,
-      scopes: scopes.filter(isIts),
-      checks: itsChecks.map(({ check }) => check),
-      notices: notices.filter(isIts),
-      lastCheckBy: lastCheck?.authority,
-    };
-  });
 }
 
 /** More than this does not help a shopper; the lot's own entries are kept, then the newest. */

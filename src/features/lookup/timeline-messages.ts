@@ -7,7 +7,13 @@ const sentences = messages({
     'batch.registered': () => 'Khai báo lô hàng',
     'batch.corrected': () => 'Sửa hồ sơ lô trước khi phát hành',
     'batch.submitted': () => 'Gửi hồ sơ lô',
+    'batch.verified': () => 'Kiểm tra hồ sơ lô',
     'batch.released': () => 'Phát hành lô và mã QR',
+    'batch.held': () => 'Tạm dừng kiểm tra lô',
+    'batch.recalled': () => 'Thu hồi lô',
+    'batch.resumed': () => 'Hết tạm dừng',
+    'batch.amended': () => 'Điều chỉnh khối lượng lô',
+    'batch.closed': () => 'Đóng lô',
     'area-code.issued': (code: string) => `Cấp mã vùng trồng ${code}`,
     'area-code.suspended': (code: string) => `Tạm dừng mã vùng trồng ${code}`,
     'area-code.restored': (code: string) => `Khôi phục mã vùng trồng ${code}`,
@@ -32,7 +38,13 @@ const sentences = messages({
     'batch.registered': () => 'Lot registered',
     'batch.corrected': () => 'Lot record corrected before release',
     'batch.submitted': () => 'Lot record submitted',
+    'batch.verified': () => 'Lot record verified',
     'batch.released': () => 'Lot and QR code released',
+    'batch.held': () => 'Lot paused for checking',
+    'batch.recalled': () => 'Lot recalled',
+    'batch.resumed': () => 'Lot no longer paused',
+    'batch.amended': () => 'Weight of the lot amended',
+    'batch.closed': () => 'Lot closed',
     'area-code.issued': (code: string) => `Growing-area code ${code} issued`,
     'area-code.suspended': (code: string) => `Growing-area code ${code} suspended`,
     'area-code.restored': (code: string) => `Growing-area code ${code} restored`,
@@ -59,7 +71,13 @@ const sentences = messages({
     'batch.registered': () => '登记批次',
     'batch.corrected': () => '放行前更正批次记录',
     'batch.submitted': () => '提交批次记录',
+    'batch.verified': () => '核验批次记录',
     'batch.released': () => '放行批次及二维码',
+    'batch.held': () => '暂停核查批次',
+    'batch.recalled': () => '召回批次',
+    'batch.resumed': () => '解除暂停',
+    'batch.amended': () => '调整批次重量',
+    'batch.closed': () => '关闭批次',
     'area-code.issued': (code: string) => `签发种植区代码 ${code}`,
     'area-code.suspended': (code: string) => `暂停种植区代码 ${code}`,
     'area-code.restored': (code: string) => `恢复种植区代码 ${code}`,
@@ -87,7 +105,13 @@ const publicKinds = [
   'batch.registered',
   'batch.corrected',
   'batch.submitted',
+  'batch.verified',
   'batch.released',
+  'batch.held',
+  'batch.recalled',
+  'batch.resumed',
+  'batch.amended',
+  'batch.closed',
   'area-code.issued',
   'area-code.suspended',
   'area-code.restored',
@@ -115,8 +139,13 @@ export function sayRecorded(kind: PublicKind, subject: string, language: Languag
 }
 
 export function toneOf(kind: PublicKind): Tone {
+  if (kind === 'batch.recalled') return 'stop';
+  if (kind === 'batch.held') return 'warn';
   if (kind.endsWith('.suspended') || kind.endsWith('.warned')) return 'warn';
   if (/\.(revoked|lapsed|withdrawn)$/.test(kind)) return 'stop';
-  const isDeclared = kind === 'certificate.declared' || kind.endsWith('.corrected');
+  const isDeclared =
+    kind === 'certificate.declared' ||
+    kind === 'batch.closed' ||
+    /\.(corrected|amended)$/.test(kind);
   return isDeclared ? 'plain' : 'ok';
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/dates.ts';
+import { formatDate, localDateOf } from '../../lib/dates.ts';
 import { type Language, messages } from '../../lib/language.ts';
 import type { PublicDecision } from './facts.ts';
 import type { Headline, Reason, WhyNotCounted } from './verdict.ts';
@@ -18,6 +18,9 @@ const headlines = messages<Record<Headline, string>>({
     'lapsed-at-harvest': 'Mã vùng trồng đã hết hiệu lực khi thu hoạch',
     'not-approved-at-harvest': 'Nước nhập khẩu chưa chấp thuận mã vùng trồng khi thu hoạch',
     'not-issued-at-harvest': 'Mã vùng trồng chưa được cấp khi thu hoạch',
+    recalled: 'Lô hàng đang bị thu hồi',
+    'recall-closed': 'Lô hàng đã bị thu hồi, việc thu hồi đã kết thúc',
+    'on-hold': 'Lô hàng đang tạm dừng để kiểm tra',
     unknown: 'Không tìm thấy mã này trong hệ thống tỉnh',
     mistyped: 'Mã này có ký tự gõ nhầm hoặc thiếu',
   },
@@ -37,6 +40,9 @@ const headlines = messages<Record<Headline, string>>({
     'not-approved-at-harvest':
       'The importing country had not approved the growing-area code at harvest',
     'not-issued-at-harvest': 'The growing-area code had not been issued at harvest',
+    recalled: 'This lot is being recalled',
+    'recall-closed': 'This lot was recalled; the recall is closed',
+    'on-hold': 'This lot is paused for checking',
     unknown: 'This code is not in the province’s system',
     mistyped: 'This code has a wrong or missing character',
   },
@@ -54,6 +60,9 @@ const headlines = messages<Record<Headline, string>>({
     'lapsed-at-harvest': '采收时种植区代码已失效',
     'not-approved-at-harvest': '采收时进口国尚未批准种植区代码',
     'not-issued-at-harvest': '采收时种植区代码尚未签发',
+    recalled: '本批次正在召回',
+    'recall-closed': '本批次曾被召回，召回已结案',
+    'on-hold': '本批次暂停待查',
     unknown: '省级系统中没有此代码',
     mistyped: '此代码有误输或缺少的字符',
   },
@@ -61,6 +70,13 @@ const headlines = messages<Record<Headline, string>>({
 
 const sentences = messages({
   vi: {
+    recalled: (by: string, hazard: string, day: string, number: string) =>
+      `${by} thu hồi từ ${day} (hồ sơ ${number}): ${hazard}. Ngừng dùng, giữ lại hàng và hỏi nơi bán.`,
+    recallClosed: (hazard: string, day: string, outcome: string) =>
+      `Thu hồi vì ${hazard}, kết thúc ngày ${day}. Kết quả: ${outcome}`,
+    byAuthority: 'Cơ quan nhà nước quyết định',
+    byHolder: 'Nhà sản xuất tự nguyện',
+    onHold: 'Thanh tra đang kiểm tra lô này. Chưa có kết luận; hãy hỏi nơi bán trước khi dùng.',
     active: 'Mã vùng trồng có hiệu lực khi thu hoạch và hôm nay.',
     activeThen: 'Khi thu hoạch: mã vùng trồng có hiệu lực.',
     activeNow: 'Hôm nay: mã vùng trồng có hiệu lực.',
@@ -95,6 +111,14 @@ const sentences = messages({
     separator: ', ',
   },
   en: {
+    recalled: (by: string, hazard: string, day: string, number: string) =>
+      `Recalled ${by} since ${day} (file ${number}): ${hazard}. Stop using it, keep it, and ask the seller.`,
+    recallClosed: (hazard: string, day: string, outcome: string) =>
+      `Recalled for: ${hazard}. Closed on ${day}. Outcome: ${outcome}`,
+    byAuthority: 'by decision of the authority',
+    byHolder: 'by the producer of its own accord',
+    onHold:
+      'An inspector is checking this lot. There is no result yet; ask the seller before you use it.',
     active: 'The growing-area code was active at harvest and is today.',
     activeThen: 'At harvest: the growing-area code was active.',
     activeNow: 'Today: the growing-area code is active.',
@@ -128,6 +152,13 @@ const sentences = messages({
     separator: ', ',
   },
   zh: {
+    recalled: (by: string, hazard: string, day: string, number: string) =>
+      `${by}自 ${day} 起召回（编号 ${number}）：${hazard}。请停止食用、保留货物并询问卖家。`,
+    recallClosed: (hazard: string, day: string, outcome: string) =>
+      `召回原因：${hazard}。${day} 结案。结果：${outcome}`,
+    byAuthority: '主管机关决定',
+    byHolder: '生产者主动',
+    onHold: '检查员正在核查本批次，尚无结论；食用前请询问卖家。',
     active: '种植区代码在采收时和今天均有效。',
     activeThen: '采收时：种植区代码有效。',
     activeNow: '今天：种植区代码有效。',
@@ -194,6 +225,21 @@ export function sayReason(reason: Reason, language: Language): string {
       return say.expired(reason.name[language], formatDate(reason.on, language));
     case 'not-counted':
       return say[reason.why satisfies WhyNotCounted](reason.name[language]);
+    case 'recalled':
+      return say.recalled(
+        reason.recall.isMandatory ? say.byAuthority : say.byHolder,
+        reason.recall.hazard,
+        formatDate(localDateOf(reason.recall.openedAt), language),
+        reason.recall.number,
+      );
+    case 'recall-closed':
+      return say.recallClosed(
+        reason.recall.hazard,
+        formatDate(localDateOf(reason.recall.closedAt ?? reason.recall.openedAt), language),
+        reason.recall.outcome ?? '',
+      );
+    case 'on-hold':
+      return say.onHold;
     case 'not-in-system':
       return say.notInSystem;
     case 'check-typing':

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../lib/dates.ts';
 import type { Text } from '../../lib/language.ts';
 import { type CodeState, decisionInForce, isInForce, stateOn } from '../areas/rules.ts';
 import { degreeOf, standingOn, whyNotCovers } from '../certificates/rules.ts';
+import type { PublicRecall } from '../recalls/actions/read-public.ts';
 import type { Claim, LotFacts, PublicDecision } from './facts.ts';
 
 export type Level = 'good' | 'caution' | 'stop' | 'unknown';
@@ -29,6 +30,8 @@ export type Reason =
     }
   | { readonly kind: 'certificate-expired-since'; readonly name: Text; readonly on: LocalDate }
   | { readonly kind: 'not-counted'; readonly name: Text; readonly why: WhyNotCounted }
+  | { readonly kind: 'recalled' | 'recall-closed'; readonly recall: PublicRecall }
+  | { readonly kind: 'on-hold' }
   | { readonly kind: 'not-in-system' }
   | { readonly kind: 'check-typing' };
 
@@ -46,6 +49,9 @@ export type Headline =
   | 'lapsed-at-harvest'
   | 'not-approved-at-harvest'
   | 'not-issued-at-harvest'
+  | 'recalled'
+  | 'recall-closed'
+  | 'on-hold'
   | 'unknown'
   | 'mistyped';
 
@@ -69,12 +75,27 @@ export function verdictOf(found: LotFacts | 'unknown' | 'mistyped', today: Local
   }
   const code = judgeCode(found, today);
   const certificates = judgeCertificates(found, today);
-  const worst = rank[certificates.level] > rank[code.level] ? certificates : code;
+  const own = judgeLot(found);
+  const worst = [own, code, certificates].reduce((worst, next) =>
+    rank[next.level] > rank[worst.level] ? next : worst,
+  );
   return {
     level: worst.level,
-    headline: worst.headline,
-    reasons: [...code.reasons, ...certificates.reasons],
+    headline: own.level === 'good' ? worst.headline : own.headline,
+    reasons: [...own.reasons, ...code.reasons, ...certificates.reasons],
   };
+}
+
+/** A recall is said before anything else, also after it is closed (Decree 37/2026/NĐ-CP Art. 52(7)). */
+function judgeLot({ recall, state }: LotFacts): Verdict {
+  if (recall) {
+    const kind = recall.state === 'closed' ? 'recall-closed' : 'recalled';
+    return { level: 'stop', headline: kind, reasons: [{ kind, recall }] };
+  }
+  if (state === 'on-hold') {
+    return { level: 'caution', headline: 'on-hold', reasons: [{ kind: 'on-hold' }] };
+  }
+  return { level: 'good', headline: 'in-order', reasons: [] };
 }
 
 const rank: Readonly<Record<Level, number>> = { good: 0, caution: 1, stop: 2, unknown: 3 };

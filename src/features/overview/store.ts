@@ -38,10 +38,30 @@ function counted<Row extends Counted>(rows: readonly Row[]) {
   return { count: Number(rows[0]?.total ?? 0), rows };
 }
 
+/** Lots of anybody that wait for an inspector, the longest first. */
+export async function batchesWaiting(db: Database) {
+  const rows = await db
+    .select({
+      total,
+      id: batches.id,
+      number: batches.number,
+      holder: organisations.name,
+      grams: batches.grams,
+      crop: { vi: crops.nameVi, en: crops.nameEn, zh: crops.nameZh },
+    })
+    .from(batches)
+    .innerJoin(crops, eq(crops.code, batches.cropCode))
+    .innerJoin(organisations, eq(organisations.id, batches.organisationId))
+    .where(eq(batches.state, 'submitted'))
+    .orderBy(asc(batches.submittedAt), asc(batches.id))
+    .limit(shown);
+  return counted(rows);
+}
+
 export async function batchesIn(
   db: Database,
   organisationId: string,
-  state: 'draft' | 'submitted',
+  state: 'draft' | 'returned' | 'verified',
 ) {
   const rows = await db
     .select({

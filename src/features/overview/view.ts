@@ -5,10 +5,12 @@ import { formatWeight } from '../../lib/numbers.ts';
 import { type Actor, isCooperative } from '../../lib/roles.ts';
 import { listUnread, sentenceOf } from '../notices/actions.ts';
 import { dossierWork } from './dossier-work.ts';
+import { fieldWork } from './field-work.ts';
 import { words } from './messages.ts';
 import {
   areasWithoutCode,
   batchesIn,
+  batchesWaiting,
   certificatesToTend,
   certificatesWaiting,
   codesIn,
@@ -39,10 +41,16 @@ async function ownWorkFor(
   if (actor.role === 'commune-officer') return [await dossiers()];
   if (isCooperative(actor.role))
     return [
+      await fieldWork(db, actor.organisationId, today, language),
       await dossiers(),
       ...(await cooperativeWork(db, actor.organisationId, today, language)),
     ];
-  if (actor.role === 'inspector') return [await dossiers(), await waitingWork(db, today, language)];
+  if (actor.role === 'inspector')
+    return [
+      await lotsWaiting(db, language),
+      await dossiers(),
+      await waitingWork(db, today, language),
+    ];
   if (actor.role === 'officer') return [await dossiers(), ...(await officerWork(db, language))];
   return [];
 }
@@ -65,17 +73,20 @@ async function unreadWork(db: Database, own: string, language: Language): Promis
 
 async function cooperativeWork(db: Database, own: string, today: LocalDate, language: Language) {
   const say = words(language);
-  const [drafts, submitted, certificates, suspended, warned, codeless] = await Promise.all([
-    batchesIn(db, own, 'draft'),
-    batchesIn(db, own, 'submitted'),
-    certificatesToTend(db, own, today),
-    codesIn(db, 'suspended', own),
-    codesIn(db, 'warned', own),
-    areasWithoutCode(db, own),
-  ]);
+  const [drafts, returned, verified, certificates, suspended, warned, codeless] = await Promise.all(
+    [
+      batchesIn(db, own, 'draft'),
+      batchesIn(db, own, 'returned'),
+      batchesIn(db, own, 'verified'),
+      certificatesToTend(db, own, today),
+      codesIn(db, 'suspended', own),
+      codesIn(db, 'warned', own),
+      areasWithoutCode(db, own),
+    ],
+  );
   const batchWork = (
     found: typeof drafts,
-    state: 'draft' | 'submitted',
+    state: 'draft' | 'returned' | 'verified',
     title: string,
     help: string,
   ): Work => ({
@@ -86,12 +97,13 @@ async function cooperativeWork(db: Database, own: string, today: LocalDate, lang
     items: found.rows.map((row) => ({
       href: `/console/batches/${row.id}`,
       label: row.number,
-      note: `${row.crop[language]} · ${formatWeight(row.grams, language)} · ${formatDate(row.harvestedTo, language)}`,
+      note: `${row.crop[language]} · ${formatWeight(row.grams, language)} · ${row.harvestedTo ? formatDate(row.harvestedTo, language) : ''}`,
     })),
   });
   return [
     batchWork(drafts, 'draft', say.drafts, say.draftsHelp),
-    batchWork(submitted, 'submitted', say.submitted, say.submittedHelp),
+    batchWork(returned, 'returned', say.returned, say.returnedHelp),
+    batchWork(verified, 'verified', say.verified, say.verifiedHelp),
     certificateWork(certificates, say.certificates, say.certificatesHelp, language),
     codeWork(suspended, 'suspended', language),
     codeWork(warned, 'warned', language),
@@ -107,6 +119,22 @@ async function waitingWork(db: Database, today: LocalDate, language: Language): 
     say.waitingHelp,
     language,
   );
+}
+
+async function lotsWaiting(db: Database, language: Language): Promise<Work> {
+  const say = words(language);
+  const { count, rows } = await batchesWaiting(db);
+  return {
+    title: say.lots,
+    help: say.lotsHelp,
+    count,
+    all: '/console/batches/waiting',
+    items: rows.map((row) => ({
+      href: `/console/batches/${row.id}`,
+      label: row.number,
+      note: `${row.holder} · ${row.crop[language]} · ${formatWeight(row.grams, language)}`,
+    })),
+  };
 }
 
 async function officerWork(db: Database, language: Language): Promise<Work[]> {

@@ -4,13 +4,19 @@ import type { Role } from '../../lib/roles.ts';
 export type Section =
   | 'today'
   | 'batches'
+  | 'movements'
+  | 'diary'
   | 'areas'
   | 'dossiers'
   | 'members'
   | 'quotas'
   | 'authorisations'
   | 'packing-houses'
+  | 'recalls'
+  | 'complaints'
+  | 'anomalies'
   | 'certificates'
+  | 'crop-protection'
   | 'exchange'
   | 'settings'
   | 'notices'
@@ -34,6 +40,10 @@ const words = messages({
   vi: {
     today: 'Hôm nay',
     batches: 'Lô hàng',
+    movements: 'Kho và giao nhận',
+    movementsShort: 'Giao nhận',
+    diary: 'Nhật ký',
+    diaryShort: 'Nhật ký',
     areas: 'Vùng trồng',
     areasAndCodes: 'Vùng trồng và mã số',
     certificates: 'Chứng nhận',
@@ -52,6 +62,11 @@ const words = messages({
     authorisationsShort: 'Ủy quyền',
     'packing-houses': 'Cơ sở đóng gói',
     packingHousesShort: 'Đóng gói',
+    recalls: 'Thu hồi',
+    complaints: 'Phản ánh',
+    anomalies: 'Bất thường',
+    'crop-protection': 'Thuốc bảo vệ thực vật',
+    cropProtectionShort: 'Thuốc BVTV',
     exchange: 'Nhập và xuất dữ liệu',
     exchangeShort: 'Dữ liệu',
     settings: 'Danh mục và quy định',
@@ -61,6 +76,10 @@ const words = messages({
   en: {
     today: 'Today',
     batches: 'Batches',
+    movements: 'Store and deliveries',
+    movementsShort: 'Deliveries',
+    diary: 'Field diary',
+    diaryShort: 'Diary',
     areas: 'Growing areas',
     areasAndCodes: 'Growing areas and codes',
     certificates: 'Certificates',
@@ -79,6 +98,11 @@ const words = messages({
     authorisationsShort: 'Authorised',
     'packing-houses': 'Packing houses',
     packingHousesShort: 'Packing',
+    recalls: 'Recalls',
+    complaints: 'Complaints',
+    anomalies: 'Anomalies',
+    'crop-protection': 'Crop protection',
+    cropProtectionShort: 'Products',
     exchange: 'Import and export',
     exchangeShort: 'Data',
     settings: 'Lists and rules',
@@ -88,6 +112,10 @@ const words = messages({
   zh: {
     today: '今日',
     batches: '批次',
+    movements: '库存与交接',
+    movementsShort: '交接',
+    diary: '田间日志',
+    diaryShort: '日志',
     areas: '种植区',
     areasAndCodes: '种植区与代码',
     certificates: '证书',
@@ -106,6 +134,11 @@ const words = messages({
     authorisationsShort: '授权',
     'packing-houses': '包装厂',
     packingHousesShort: '包装厂',
+    recalls: '召回',
+    complaints: '投诉',
+    anomalies: '异常',
+    'crop-protection': '植保产品',
+    cropProtectionShort: '植保',
     exchange: '导入与导出',
     exchangeShort: '数据',
     settings: '目录与规则',
@@ -116,7 +149,9 @@ const words = messages({
 
 const cooperativeSections: readonly Section[] = [
   'today',
+  'diary',
   'batches',
+  'movements',
   'areas',
   'dossiers',
   'members',
@@ -125,25 +160,65 @@ const cooperativeSections: readonly Section[] = [
   'packing-houses',
   'certificates',
   'organisations',
+  'recalls',
+  'complaints',
+  'anomalies',
+  'crop-protection',
   'exchange',
 ];
 
 const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   'cooperative-editor': cooperativeSections,
   'cooperative-head': cooperativeSections,
-  'packing-house': ['today', 'packing-houses', 'authorisations', 'batches', 'areas', 'exchange'],
-  exporter: ['today', 'authorisations', 'exchange'],
-  'commune-officer': ['today', 'dossiers', 'members', 'exchange'],
+  'packing-house': [
+    'today',
+    'movements',
+    'packing-houses',
+    'batches',
+    'areas',
+    'authorisations',
+    'recalls',
+    'complaints',
+    'anomalies',
+    'crop-protection',
+    'exchange',
+  ],
+  exporter: [
+    'today',
+    'movements',
+    'batches',
+    'authorisations',
+    'recalls',
+    'complaints',
+    'anomalies',
+    'crop-protection',
+    'exchange',
+  ],
+  'commune-officer': [
+    'today',
+    'dossiers',
+    'members',
+    'recalls',
+    'complaints',
+    'crop-protection',
+    'exchange',
+  ],
   inspector: [
     'today',
     'certificates',
     'dossiers',
     'batches',
+    'movements',
     'areas',
+    'diary',
     'members',
     'quotas',
     'authorisations',
     'packing-houses',
+    'recalls',
+    'complaints',
+    'anomalies',
+    'crop-protection',
     'exchange',
   ],
   officer: [
@@ -153,10 +228,16 @@ const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
     'organisations',
     'certificates',
     'batches',
+    'movements',
+    'diary',
     'members',
     'quotas',
     'authorisations',
     'packing-houses',
+    'recalls',
+    'complaints',
+    'anomalies',
+    'crop-protection',
     'exchange',
     'settings',
   ],
@@ -184,12 +265,15 @@ export function navigationFor(role: Role, language: Language): readonly Navigati
 const dockSize = 5;
 
 function shortLabel(section: Section, role: Role, say: ReturnType<typeof words>): string {
+  if (section === 'movements') return say.movementsShort;
+  if (section === 'crop-protection') return say.cropProtectionShort;
   if (section === 'certificates' && role === 'inspector') return say.toCheck;
   if (
     section === 'dossiers' ||
     section === 'members' ||
     section === 'authorisations' ||
-    section === 'exchange'
+    section === 'exchange' ||
+    section === 'diary'
   )
     return say[`${section}Short`];
   if (section === 'packing-houses') return say.packingHousesShort;

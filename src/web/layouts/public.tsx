@@ -44,6 +44,7 @@ export function PublicLayout(props: Props) {
         <p class="links">
           <a href="/">{say.home}</a>
           <a href="/register">{say.register}</a>
+          <a href="/phan-anh">{say.complain}</a>
           <a href="/console">{say.forOrganisations}</a>
           <a href="/docs">{say.forProgrammers}</a>
         </p>

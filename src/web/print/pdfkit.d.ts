@@ -22,7 +22,7 @@ declare module 'pdfkit' {
       displayTitle?: boolean;
       info: Record<string, string | Date>;
     });
-    addPage(): this;
+    addPage(options?: { size: 'A4'; layout: 'portrait' | 'landscape'; margin: number }): this;
     registerFont(name: string, file: string): this;
     font(name: string): this;
     fontSize(points: number): this;

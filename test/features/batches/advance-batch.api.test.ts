@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { ledgerEntries } from '../../../src/db/schema/ledger.ts';
 import { type SignedIn, signedIn } from '../../support/actors.ts';
 import { useApp } from '../../support/app.ts';
+import { verify } from '../../support/lots-records.ts';
 import {
   haveArea,
   haveAreaCode,
@@ -16,6 +17,7 @@ import {
 const t = useApp();
 let head: SignedIn;
 let editor: SignedIn;
+let inspector: SignedIn;
 let area: Awaited<ReturnType<typeof haveArea>>;
 let code: Awaited<ReturnType<typeof haveAreaCode>>;
 let batch: Awaited<ReturnType<typeof haveBatch>>;
@@ -24,6 +26,7 @@ let url: string;
 beforeEach(async () => {
   head = await signedIn(t, 'cooperative-head');
   editor = await signedIn(t, 'cooperative-editor', { id: head.organisationId });
+  inspector = await signedIn(t, 'inspector');
   area = await haveArea(t, head);
   code = await haveAreaCode(t, area, head);
   batch = await haveBatch(t, head, code, { state: 'draft' });
@@ -35,15 +38,21 @@ const facts = async () =>
     ({ kind, facts }) => ({ kind, facts }),
   );
 
-test('the head submits and releases, each as a fact of its own', async () => {
+test('the head submits, an inspector verifies, the head releases: each a fact of its own', async () => {
   const submitted = await head.post(`${url}/submission`, undefined, { 'if-match': '"1"' });
   expect(submitted.json()).toMatchObject({ state: 'submitted', version: 2 });
-  const released = await head.post(`${url}/release`, undefined, { 'if-match': '"2"' });
+  const verified = await verify(inspector, batch);
+  expect(verified.json()).toMatchObject({ state: 'verified', version: 3 });
+  const released = await head.post(`${url}/release`, undefined, { 'if-match': '"3"' });
   expect(released.json()).toMatchObject({
     state: 'released',
     releasedAt: t.clock.now.toISOString(),
   });
-  expect((await facts()).map(({ kind }) => kind)).toEqual(['batch.submitted', 'batch.released']);
+  expect((await facts()).map(({ kind }) => kind)).toEqual([
+    'batch.submitted',
+    'batch.verified',
+    'batch.released',
+  ]);
 });
 
 test('an editor neither submits nor releases', async () => {
@@ -52,9 +61,13 @@ test('an editor neither submits nor releases', async () => {
 });
 
 test('no step is skipped or taken twice', async () => {
-  expect((await head.post(`${url}/release`)).json().code).toBe('batches/not-submitted');
+  expect((await head.post(`${url}/release`)).json().code).toBe('batches/not-verified');
   await head.post(`${url}/submission`);
   expect((await head.post(`${url}/submission`)).json().code).toBe('batches/not-draft');
+  expect((await head.post(`${url}/release`)).json().code).toBe('batches/not-verified');
+  await verify(inspector, batch);
+  const fixed = await editor.patch(url, { amount: '1', unit: 'kg' });
+  expect(fixed.json().code).toBe('batches/verified-is-fixed');
   await head.post(`${url}/release`);
   const late = await editor.patch(url, { amount: '1', unit: 'kg' });
   expect(late.statusCode).toBe(409);
@@ -63,6 +76,7 @@ test('no step is skipped or taken twice', async () => {
 
 test('two heads releasing at once release once', async () => {
   await head.post(`${url}/submission`);
+  await verify(inspector, batch);
   const answers = await Promise.all([1, 2, 3].map(() => head.post(`${url}/release`)));
   expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 409, 409]);
   expect((await facts()).filter(({ kind }) => kind === 'batch.released')).toHaveLength(1);
@@ -70,6 +84,7 @@ test('two heads releasing at once release once', async () => {
 
 test('a decision that reaches back to the harvest stops submission and release', async () => {
   await head.post(`${url}/submission`);
+  await verify(inspector, batch);
   const officer = await signedIn(t, 'officer');
   await haveDecision(t, code, officer, 'suspend', '2026-11-20', '118/QĐ-TTBVTV');
   const answer = await head.post(`${url}/release`);
@@ -79,6 +94,7 @@ test('a decision that reaches back to the harvest stops submission and release',
 
 test('a batch harvested and registered before a suspension can still be released', async () => {
   await head.post(`${url}/submission`);
+  await verify(inspector, batch);
   await haveDecision(t, code, await signedIn(t, 'officer'), 'suspend', '2026-11-22');
   expect((await head.post(`${url}/release`)).json().state).toBe('released');
 });
@@ -163,7 +179,6 @@ test('the administrator sees no batch', async () => {
 });
 
 test('each claim says how far it was checked and why it is not shown', async () => {
-  const inspector = await signedIn(t, 'inspector');
   const covering = await haveCertificate(t, head);
   await haveCheck(t, covering, inspector, { method: 'certifier' });
   const elsewhere = await haveCertificate(t, head, { areaId: (await haveArea(t, head)).id });

@@ -5,7 +5,7 @@ import { batches } from '../../../src/db/schema/batches.ts';
 import { people } from '../../../src/db/schema/identity.ts';
 import { ledgerEntries } from '../../../src/db/schema/ledger.ts';
 import { registerBatch } from '../../../src/features/batches/actions/register-batch.ts';
-import { registerInput } from '../../../src/features/batches/schemas.ts';
+import { registerInput } from '../../../src/features/batches/schemas/batches.ts';
 import { verifyLedger } from '../../../src/features/ledger/actions.ts';
 import { readPublicCode } from '../../../src/lib/public-code.ts';
 import { type SignedIn, signedIn } from '../../support/actors.ts';

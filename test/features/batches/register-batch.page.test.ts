@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { batches } from '../../../src/db/schema/batches.ts';
 import { type SignedIn, signedIn } from '../../support/actors.ts';
 import { useApp } from '../../support/app.ts';
+import { verify } from '../../support/lots-records.ts';
 import {
   haveArea,
   haveAreaCode,
@@ -142,7 +143,8 @@ test('the head corrects, submits and releases on the batch’s page; then it has
   expect(stale.statusCode).toBe(412);
   expect(stale.body).toContain('value="901"');
   expect((await head.postForm(`${home}/submission`, { version: '2' })).statusCode).toBe(303);
-  const released = await head.postForm(`${home}/release`, { version: '3' });
+  await verify(await signedIn(t, 'inspector'), batch);
+  const released = await head.postForm(`${home}/release`, { version: '4' });
   expect(released.statusCode).toBe(303);
   const page = await head.get(home);
   expect(page.body).toContain('<svg xmlns');
@@ -152,7 +154,7 @@ test('the head corrects, submits and releases on the batch’s page; then it has
 });
 
 test('a refused release keeps the page and says which decision stands against it', async () => {
-  const batch = await haveBatch(t, head, code, { state: 'submitted' });
+  const batch = await haveBatch(t, head, code, { state: 'verified' });
   await haveDecision(t, code, await signedIn(t, 'officer'), 'suspend', '2026-11-19', '118/QĐ');
   const page = await head.postForm(`/console/batches/${batch.id}/release`, { version: '1' });
   expect(page.statusCode).toBe(422);

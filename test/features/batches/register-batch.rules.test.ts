@@ -6,12 +6,7 @@ import {
   whyNotNewBatch,
 } from '../../../src/features/batches/rules/code-standing.ts';
 import { whyNotHarvest } from '../../../src/features/batches/rules/harvest.ts';
-import {
-  printBatchNumber,
-  whyNotCorrect,
-  whyNotRelease,
-  whyNotSubmit,
-} from '../../../src/features/batches/rules/life-cycle.ts';
+import { printBatchNumber } from '../../../src/features/batches/rules/life-cycle.ts';
 import { readWeight } from '../../../src/features/batches/rules/read-weight.ts';
 import { parseWeight, type WeightUnit, weightUnits } from '../../../src/lib/numbers.ts';
 
@@ -109,18 +104,6 @@ test('while a code is suspended no new lot goes to that export market, at home t
   const before = { from: '2026-10-20', to: '2026-10-20' };
   expect(whyNotNewBatch(facts, before, '2026-11-23')?.code).toBe('batches/code-suspended');
   expect(whyNotNewBatch({ ...facts, isExport: false }, before, '2026-11-23')).toBeUndefined();
-});
-
-test('a batch is corrected before release, submitted once and released once', () => {
-  const states = ['draft', 'submitted', 'released'] as const;
-  const answers = (rule: typeof whyNotSubmit) => states.map((state) => rule(state)?.code);
-  expect(answers(whyNotCorrect)).toEqual([undefined, undefined, 'batches/released-is-fixed']);
-  expect(answers(whyNotSubmit)).toEqual([undefined, 'batches/not-draft', 'batches/not-draft']);
-  expect(answers(whyNotRelease)).toEqual([
-    'batches/not-submitted',
-    undefined,
-    'batches/not-submitted',
-  ]);
 });
 
 test('a batch number has the short name, the day and at least two digits', () => {

@@ -26,6 +26,7 @@ function lot(decisions: readonly PublicDecision[]): LotFacts {
     former: [],
   } as const;
   return {
+    state: 'released',
     ...{ publicCode: 'K7MP4XQ29RT', crop: market, variety: undefined, scientificName: 'Mẫu' },
     ...{ drawing: 'mango', photoFileId: null, grams: 1, releasedAt: new Date(), recorded: [] },
     match: {

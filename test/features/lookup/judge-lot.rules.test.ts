@@ -37,6 +37,7 @@ function lot(change: { claims?: Claim[]; decisions?: PublicDecision[]; from?: st
     former: [],
   } as const;
   const facts: LotFacts = {
+    state: 'released',
     publicCode: 'K7MP4XQ29RT',
     crop: name('Xoài'),
     variety: undefined,

@@ -12,12 +12,14 @@ import {
 
 const t = useApp();
 
-test('a cooperative sees its own drafts, submitted batches, certificates and suspended codes', async () => {
+test('a cooperative sees its own drafts, returned and verified batches, certificates and suspended codes', async () => {
   const head = await signedIn(t, 'cooperative-head');
   const inspector = await signedIn(t, 'inspector');
   const area = await haveArea(t, head);
   const code = await haveAreaCode(t, area, head);
   const draft = await haveBatch(t, head, code, { state: 'draft' });
+  const returned = await haveBatch(t, head, code, { state: 'returned' });
+  const verified = await haveBatch(t, head, code, { state: 'verified' });
   const submitted = await haveBatch(t, head, code, { state: 'submitted' });
   const released = await haveBatch(t, head, code);
   const ending = await haveCertificate(t, head, { validTo: '2027-01-22' });
@@ -27,9 +29,10 @@ test('a cooperative sees its own drafts, submitted batches, certificates and sus
   await haveCheck(t, fine, inspector);
   await haveDecision(t, code, inspector, 'suspend', '2026-11-22');
   const page = (await head.get('/console')).body;
-  for (const { id } of [draft, submitted, ending, declared]) expect(page).toContain(id);
+  for (const { id } of [draft, returned, verified, ending, declared]) expect(page).toContain(id);
   for (const { id } of [released, fine]) expect(page).not.toContain(id);
   expect(page).toContain(code.valueVerbatim);
+  expect((await inspector.get('/console')).body).toContain(submitted.id);
 });
 
 test('nobody sees another cooperative’s work', async () => {

@@ -5,6 +5,7 @@ import { quotaEntries, quotaMovements } from '../../../src/db/schema/quotas.ts';
 import { problems } from '../../../src/features/quotas/problems.ts';
 import { type SignedIn, signedIn } from '../../support/actors.ts';
 import { useApp } from '../../support/app.ts';
+import { verifyAndRelease } from '../../support/lots-records.ts';
 import { haveCeiling, haveSeason } from '../../support/quotas-records.ts';
 import { haveArea, haveAreaCode, haveBatch } from '../../support/records.ts';
 
@@ -31,7 +32,7 @@ const draft = (kilograms: number, on = code) =>
   haveBatch(t, head, on, { state: 'draft', grams: kilograms * 1000 });
 const submit = (batch: { id: string }, body?: object) =>
   head.post(`/api/v1/batches/${batch.id}/submission`, body);
-const release = (batch: { id: string }) => head.post(`/api/v1/batches/${batch.id}/release`);
+const release = (batch: { id: string }) => verifyAndRelease(inspector, head, batch);
 const correct = (batch: { id: string }, amount: string) =>
   head.patch(`/api/v1/batches/${batch.id}`, { amount, unit: 'kg' });
 const quota = async () => (await head.get('/api/v1/quotas')).json().items[0];

@@ -155,3 +155,23 @@ export async function findBatchOf(tx: Tx, holderId: string, areaId: string, numb
     );
   return found;
 }
+
+/** Accepted authorisations of that code for that organisation whose days cover the day, in one order. */
+export async function listAccepted(
+  tx: Tx,
+  { areaCodeId, granteeId, day }: { areaCodeId: string; granteeId: string; day: LocalDate },
+): Promise<string[]> {
+  const found = await tx
+    .select({ id: authorisations.id })
+    .from(authorisations)
+    .where(
+      and(
+        eq(authorisations.areaCodeId, areaCodeId),
+        eq(authorisations.granteeId, granteeId),
+        eq(authorisations.state, 'accepted'),
+        sql`${authorisations.startsOn} <= ${day} and ${authorisations.endsOn} >= ${day}`,
+      ),
+    )
+    .orderBy(authorisations.id);
+  return found.map(({ id }) => id);
+}

@@ -3,13 +3,15 @@ import { type LocalDate, localDateOf } from '../../../lib/dates.ts';
 import { fold } from '../../../lib/fold.ts';
 import { weightUnits } from '../../../lib/numbers.ts';
 import { combine, refuseIf } from '../../../lib/problem.ts';
-import { problems } from '../problems.ts';
+import { problems } from '../problems/harvest.ts';
 import { whyNotAtHarvest, whyNotNewBatch } from '../rules/code-standing.ts';
 import { whyNotHarvest } from '../rules/harvest.ts';
+import { whyNotPlots } from '../rules/plots.ts';
 import { readWeight } from '../rules/read-weight.ts';
-import type { RegisterInput } from '../schemas.ts';
+import type { RegisterInput } from '../schemas/batches.ts';
 import { countOwnCertificates } from '../store/read-certificates.ts';
 import { findVariety, holdOwnCode, type OwnCode } from '../store/read-codes.ts';
+import { listOwnPlots } from '../store/read-plots.ts';
 
 /** Everything a batch says, checked together so that a form shows all there is to correct. */
 export async function prepareBatch(
@@ -27,6 +29,8 @@ export async function prepareBatch(
   const claims = [...new Set(input.claims ?? [])].sort();
   const weight = readWeight(input.amount, input.unit, code?.cropCode ?? weightOnly);
   const dates = whyNotHarvest(harvest, today);
+  const plots = (input.plots ?? []).toSorted((a, b) => a.plotId.localeCompare(b.plotId));
+  const own = plots.length > 0 ? await listOwnPlots(tx, organisationId) : [];
   const stays = code?.id === keptCodeId;
   refuseIf(
     combine([
@@ -43,6 +47,7 @@ export async function prepareBatch(
       (await countOwnCertificates(tx, organisationId, claims)) === claims.length
         ? undefined
         : problems.claimNotOwn(),
+      code && whyNotPlots(plots, own, code.areaId, 'grams' in weight ? weight.grams : undefined),
     ]),
   );
   if (!code || !('grams' in weight)) throw new Error('A batch was refused without a reason');
@@ -58,6 +63,8 @@ export async function prepareBatch(
       enteredUnit: input.unit,
     },
     claims,
+    plots,
+    code,
     /** what a search finds besides the numbers */
     words: fold(
       [

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '../../../db/connect.ts';
 import { createOnce } from '../../../db/create-once.ts';
 import type { Deps } from '../../../deps.ts';
 import type { SentFile } from '../../../http/form-body.ts';
 import { localDateOf } from '../../../lib/dates.ts';
-import { newPublicCode } from '../../../lib/public-code.ts';
 import type { Actor } from '../../../lib/roles.ts';
 import { keepReadyFile, readyFile } from '../../files/actions.ts';
 import { recordFact } from '../../ledger/actions.ts';
 import { printBatchNumber } from '../rules/life-cycle.ts';
-import type { RegisterInput } from '../schemas.ts';
+import type { RegisterInput } from '../schemas/batches.ts';
 import { insertBatch, replaceClaims, takeNumber } from '../store/write-batches.ts';
+import { replacePlots } from '../store/write-lots.ts';
 import { prepareBatch } from './prepare-batch.ts';
+import { insertUnderNewCode } from './public-code.ts';
 
 type Sent = { input: RegisterInput; photo?: SentFile | undefined; key: string | undefined };
 
@@ -43,8 +43,9 @@ export async function registerBatch(
         createdBy: actor.personId,
         createdAt: now,
       };
-      const publicCode = await insertUnderNewCode(tx, deps, row, prepared.words);
+      const { publicCode } = await insertUnderNewCode(tx, deps, row, prepared.words, insertBatch);
       await replaceClaims(tx, row.id, prepared.claims);
+      await replacePlots(tx, row.id, prepared.plots);
       await recordFact(tx, deps, actor, {
         kind: 'batch.registered',
         subjectType: 'batch',
@@ -55,24 +56,13 @@ export async function registerBatch(
           number: row.number,
           ...prepared.columns,
           claims: prepared.claims,
+          ...(prepared.plots.length > 0 ? { plots: prepared.plots } : {}),
           ...(kept ? { photoSha256: kept.sha256 } : {}),
         },
       });
       return { id: row.id };
     },
   );
-}
-
-type RowWithoutCode = Omit<Parameters<typeof insertBatch>[1], 'publicCode' | 'searchFolded'>;
-
-/** Two equal codes are a chance of one in 10^14 per batch, but a label cannot be taken back. */
-async function insertUnderNewCode(tx: Tx, deps: Deps, row: RowWithoutCode, words: string) {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const publicCode = newPublicCode(deps.randomBytes);
-    const searchFolded = `${row.number} ${publicCode}`.toLowerCase().concat(' ', words);
-    if (await insertBatch(tx, { ...row, publicCode, searchFolded })) return publicCode;
-  }
-  throw new Error('No free public code in 20 attempts: the random source repeats itself');
 }
 
 function sha256Of(content: Buffer): string {

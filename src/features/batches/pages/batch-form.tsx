@@ -13,17 +13,13 @@ import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import { shared } from '../../../web/messages.ts';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
 import { isInForce } from '../../areas/rules.ts';
-import { words } from '../messages.ts';
+import { words } from '../messages/words.ts';
 import { offeredUnits } from '../rules/read-weight.ts';
 import type { OwnCode } from '../store/read-codes.ts';
 import { codeStanding } from '../view.ts';
+import type { FormChoices } from './form-choices.ts';
 import { echoOf, type Typed } from './form-fields.ts';
-
-export type FormChoices = {
-  readonly codes: readonly OwnCode[];
-  readonly varieties: readonly { code: string; name: string; crop: string }[];
-  readonly certificates: readonly { id: string; label: string; note: string }[];
-};
+import { PlotFields } from './plot-fields.tsx';
 
 type Props = {
   context: PageContext;
@@ -111,6 +107,7 @@ export function BatchForm({ context, choices, typed, errors, today, purpose }: P
             error={error('harvestedTo')}
             value={typed.harvestedTo}
           />
+          <PlotFields {...{ language, choices, typed }} error={error('plots')} />
           {choices.certificates.length > 0 && (
             <CheckboxCards
               name="claims"

@@ -3,51 +3,59 @@ import type { Language } from '../../../lib/language.ts';
 import { formatKilograms } from '../../../lib/numbers.ts';
 import { printPublicCode } from '../../../lib/public-code.ts';
 import { roles } from '../../../lib/roles.ts';
-import { Button, Buttons, LinkButton } from '../../../web/components/button.tsx';
+import { LinkButton } from '../../../web/components/button.tsx';
 import { Card, Columns } from '../../../web/components/card.tsx';
 import { DataList, type Fact } from '../../../web/components/data-list.tsx';
-import { HiddenFields } from '../../../web/components/form.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { SvgMarkup } from '../../../web/components/svg-markup.tsx';
-import { Table } from '../../../web/components/table.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { Timeline } from '../../../web/components/timeline.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import { roleName } from '../../../web/messages.ts';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
+import type { Neighbours } from '../../movements/actions/neighbours.ts';
 import type { AreaBalance } from '../../quotas/actions.ts';
 import { leftOf } from '../../quotas/rules.ts';
-import { words } from '../messages.ts';
-import { recordWords } from '../record-messages.ts';
+import type { LoadedLot } from '../load.ts';
+import { decideWords } from '../messages/decide.ts';
+import { recordWords } from '../messages/record.ts';
+import { stateTones, stateWords } from '../messages/states.ts';
+import { words } from '../messages/words.ts';
 import type { CodeFacts } from '../rules/code-standing.ts';
-import type { Batch } from '../store/read-batches.ts';
+import { type HarvestBatch, isHarvest } from '../store/read-batches.ts';
 import type { HistoryEntry } from '../store/read-history.ts';
 import { type Claim, codeStanding, harvestDays, productName } from '../view.ts';
 import { ExcessForm } from './excess-form.tsx';
 import { whatHappened } from './history-words.ts';
-import { stateTones } from './list-page.tsx';
+import { ChecksCard, LotNotices, PlotsCard } from './record-checks.tsx';
+import { Claims } from './record-claims.tsx';
+import { type May, Steps } from './record-steps.tsx';
+import { WayCard } from './record-way.tsx';
 
 type Props = {
   context: PageContext;
-  batch: Batch;
+  lot: LoadedLot;
   decisions: CodeFacts['decisions'];
   claims: readonly Claim[];
   history: readonly HistoryEntry[];
+  /** where it came from and where it went */
+  way: Neighbours;
   today: LocalDate;
   /** the drawing of the QR code, once there is one to print */
   qr: string | undefined;
-  may: { correct: boolean; submit: boolean; release: boolean };
+  may: May;
   /** what the land of its code may still bear in the season of its harvest */
   quota: AreaBalance | undefined;
-  errors?: readonly FormError[];
-  /** the reason for a weight beyond the quota, as typed */
-  excessReason?: string | undefined;
+  errors: readonly FormError[];
+  /** what was typed in the forms of the page */
+  typed: Readonly<Record<string, string>>;
 };
 
 export function BatchRecord(props: Props) {
-  const { context, batch, errors, may } = props;
+  const { context, lot, errors, may, typed } = props;
+  const { batch } = lot;
   const { language } = context;
-  const say = { ...words(language), ...recordWords(language) };
+  const say = { ...words(language), ...recordWords(language), ...stateWords(language) };
   return (
     <ConsoleLayout
       context={context}
@@ -60,19 +68,23 @@ export function BatchRecord(props: Props) {
       <Notice tone={stateTones[batch.state]} title={say[batch.state]}>
         {say[`${batch.state}Next`]}
       </Notice>
-      {may.submit && errors?.some(({ field }) => field === 'amount' || field === 'excessReason') ? (
-        <ExcessForm {...{ context, batch, errors }} reason={props.excessReason ?? ''} />
+      <LotNotices context={context} lot={lot} />
+      {may.submit && errors.some(({ field }) => field === 'amount' || field === 'excessReason') ? (
+        <ExcessForm {...{ context, batch, errors }} reason={typed.excessReason ?? ''} />
       ) : (
-        <Steps {...props} />
+        <Steps {...{ context, batch, may, typed, errors }} />
       )}
+      <ChecksCard context={context} lot={lot} />
       <Columns>
         <Card title={say.facts}>
           <DataList facts={factsOf(props)} />
         </Card>
         <QrCard {...props} />
       </Columns>
+      <WayCard context={context} batch={batch} way={props.way} />
+      <PlotsCard context={context} lot={lot} />
       <Card title={say.claimsTitle}>
-        <Claims {...props} />
+        <Claims context={context} claims={props.claims} />
       </Card>
       <Card title={say.history}>
         <Timeline
@@ -96,40 +108,12 @@ export function BatchRecord(props: Props) {
   );
 }
 
-/** What the person in front of it may do next; the version says what they saw. */
-function Steps({ context, batch, may }: Props) {
-  const say = recordWords(context.language);
-  const step = may.submit
-    ? { noun: 'submission', label: say.submit }
-    : may.release
-      ? { noun: 'release', label: say.release }
-      : undefined;
-  if (!step && !may.correct) return null;
-  return (
-    <Buttons>
-      {step && (
-        <form method="post" action={`/console/batches/${batch.id}/${step.noun}`}>
-          <HiddenFields context={context} version={batch.version} />
-          <Button>{step.label}</Button>
-        </form>
-      )}
-      {may.correct && (
-        <LinkButton kind="quiet" href={`/console/batches/${batch.id}/edit`}>
-          {say.correct}
-        </LinkButton>
-      )}
-    </Buttons>
-  );
-}
-
-function factsOf({ context, batch, decisions, today, quota }: Props): Fact[] {
+function factsOf({ context, lot: { batch }, decisions, today, quota }: Props): Fact[] {
   const { language } = context;
   const say = { ...words(language), ...recordWords(language) };
   const unit = batch.enteredUnit;
   const unitWord =
     unit === 'ta' || unit === 'tan' || unit === 'gia' || unit === 'yen' ? say[unit] : say.kg;
-  const now = codeStanding({ decisions }, today, say, language);
-  const then = codeStanding({ decisions }, batch.harvestedTo, say, language);
   return [
     { term: say.publicCode, value: printPublicCode(batch.publicCode), code: true },
     { term: say.product, value: productName(batch, language), by: batch.crop[language] },
@@ -139,12 +123,16 @@ function factsOf({ context, batch, decisions, today, quota }: Props): Fact[] {
       by: say.asEntered(`${batch.enteredAmount} ${unitWord}`),
     },
     { term: say.harvest, value: harvestDays(batch, language) },
+    ...(batch.bestBefore
+      ? [
+          {
+            term: decideWords(language).bestBeforeFact,
+            value: formatDate(batch.bestBefore, language),
+          },
+        ]
+      : []),
     ...(quota ? [quotaFact(quota, language)] : []),
-    { term: say.area, value: batch.areaName },
-    { term: say.areaCode, value: batch.areaCode, code: true },
-    { term: say.market, value: batch.market[language] },
-    { term: say.codeAtHarvest, value: <Tag tone={then.tone}>{then.text}</Tag> },
-    { term: say.codeToday, value: <Tag tone={now.tone}>{now.text}</Tag> },
+    ...(isHarvest(batch) ? codeFacts(batch, decisions, today, language) : []),
     ...(batch.photoFileId
       ? [
           {
@@ -153,6 +141,24 @@ function factsOf({ context, batch, decisions, today, quota }: Props): Fact[] {
           },
         ]
       : []),
+  ];
+}
+
+function codeFacts(
+  batch: HarvestBatch,
+  decisions: CodeFacts['decisions'],
+  today: LocalDate,
+  language: Language,
+): Fact[] {
+  const say = { ...words(language), ...recordWords(language) };
+  const now = codeStanding({ decisions }, today, say, language);
+  const then = codeStanding({ decisions }, batch.harvestedTo, say, language);
+  return [
+    { term: say.area, value: batch.areaName },
+    { term: say.areaCode, value: batch.areaCode, code: true },
+    { term: say.market, value: batch.market[language] },
+    { term: say.codeAtHarvest, value: <Tag tone={then.tone}>{then.text}</Tag> },
+    { term: say.codeToday, value: <Tag tone={now.tone}>{now.text}</Tag> },
   ];
 }
 
@@ -166,7 +172,7 @@ function quotaFact(quota: AreaBalance, language: Language): Fact {
   };
 }
 
-function QrCard({ context, batch, qr }: Props) {
+function QrCard({ context, lot: { batch }, qr }: Props) {
   const say = recordWords(context.language);
   const home = `/console/batches/${batch.id}`;
   return (
@@ -184,59 +190,13 @@ function QrCard({ context, batch, qr }: Props) {
             <a href={`${home}/qr.png`}>{say.downloadPng}</a>
           </p>
         </>
+      ) : batch.releasedAt ? (
+        <p>
+          <a href={`/T/${batch.publicCode}`}>{say.publicPage}</a>
+        </p>
       ) : (
         <p>{say.qrLater}</p>
       )}
     </Card>
-  );
-}
-
-const degreeTones = { declared: 'warn', checked: 'ok', confirmed: 'ok', differs: 'stop' } as const;
-
-function Claims({ context, claims }: Props) {
-  const { language } = context;
-  const say = recordWords(language);
-  if (claims.length === 0) return <p>{say.noClaims}</p>;
-  const degrees = {
-    declared: say.degreeDeclared,
-    checked: say.degreeChecked,
-    confirmed: say.degreeConfirmed,
-    differs: say.degreeDiffers,
-  };
-  const reasons = {
-    holder: say.notShownHolder,
-    product: say.notShownProduct,
-    place: say.notShownPlace,
-    date: say.notShownDate,
-    'not-valid': say.notShownNotValid,
-  };
-  return (
-    <Table
-      caption={say.claimsTitle}
-      rows={claims}
-      columns={[
-        {
-          header: say.certificate,
-          cell: ({ certificate }) => (
-            <>
-              <a href={`/console/certificates/${certificate.id}`}>{certificate.kind[language]}</a>
-              <small class="mono">{certificate.number}</small>
-              <small>
-                {formatDate(certificate.validFrom, language)} –{' '}
-                {formatDate(certificate.validTo, language)}
-              </small>
-            </>
-          ),
-        },
-        {
-          header: say.degree,
-          cell: ({ degree }) => <Tag tone={degreeTones[degree]}>{degrees[degree]}</Tag>,
-        },
-        {
-          header: say.onPage,
-          cell: ({ why }) => <Tag tone={why ? 'stop' : 'ok'}>{why ? reasons[why] : say.shown}</Tag>,
-        },
-      ]}
-    />
   );
 }

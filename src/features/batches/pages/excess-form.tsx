@@ -6,8 +6,8 @@ import { Field } from '../../../web/components/field.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { TextArea } from '../../../web/components/text-area.tsx';
 import type { FormError, PageContext } from '../../../web/page-context.ts';
-import { words } from '../messages.ts';
-import { recordWords } from '../record-messages.ts';
+import { recordWords } from '../messages/record.ts';
+import { words } from '../messages/words.ts';
 import type { Batch } from '../store/read-batches.ts';
 
 type Props = { context: PageContext; batch: Batch; errors: readonly FormError[]; reason: string };

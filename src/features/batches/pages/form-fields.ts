@@ -3,8 +3,10 @@ import { type LocalDate, parseDate } from '../../../lib/dates.ts';
 import type { Language } from '../../../lib/language.ts';
 import { formatKilograms, parseWeight } from '../../../lib/numbers.ts';
 import { unitOf } from '../actions/prepare-batch.ts';
-import { registerInput } from '../schemas.ts';
-import type { BatchRow } from '../store/read-batches.ts';
+import { decisionProblems } from '../problems/decisions.ts';
+import { registerInput } from '../schemas/batches.ts';
+import type { HarvestBatch } from '../store/read-batches.ts';
+import type { LotPlot } from '../store/read-plots.ts';
 
 /** The form as somebody typed it, kept as it is when it comes back with errors. */
 export type Typed = {
@@ -15,6 +17,8 @@ export type Typed = {
   amount: string;
   unit: string;
   claims: readonly string[];
+  /** kilograms as typed, by the id of the plot */
+  plots: Readonly<Record<string, string>>;
 };
 
 export const nothingTyped: Typed = {
@@ -25,6 +29,7 @@ export const nothingTyped: Typed = {
   amount: '',
   unit: 'kg',
   claims: [],
+  plots: {},
 };
 
 export function typedIn(body: unknown): Typed {
@@ -37,15 +42,21 @@ export function typedIn(body: unknown): Typed {
     amount: texts.amount ?? '',
     unit: texts.unit ?? '',
     claims: listOf(body, 'claims'),
+    plots: Object.fromEntries(
+      Object.entries(texts).flatMap(([name, text]) =>
+        name.startsWith(plotPrefix) ? [[name.slice(plotPrefix.length), text]] : [],
+      ),
+    ),
   };
 }
 
 export function typedBefore(
   batch: Pick<
-    BatchRow,
+    HarvestBatch,
     'areaCodeId' | 'varietyCode' | 'harvestedFrom' | 'harvestedTo' | 'enteredAmount' | 'enteredUnit'
   >,
   claims: readonly string[],
+  plots: readonly LotPlot[],
 ): Typed {
   return {
     areaCodeId: batch.areaCodeId,
@@ -55,6 +66,10 @@ export function typedBefore(
     amount: batch.enteredAmount,
     unit: batch.enteredUnit,
     claims,
+    // A gram is the third decimal of a kilogram, so the text reads back to the same grams.
+    plots: Object.fromEntries(
+      plots.map(({ plotId, grams }) => [plotId, String(grams / 1000).replace('.', ',')]),
+    ),
   };
 }
 
@@ -64,7 +79,7 @@ function asTyped(date: LocalDate): string {
 }
 
 /** The same input as the API's. Throws zod's error with the fields to correct. */
-export function inputOf(typed: Typed) {
+export function inputOf(typed: Typed, plotNames: ReadonlyMap<string, string>) {
   return registerInput.parse({
     areaCodeId: typed.areaCodeId,
     varietyCode: typed.varietyCode === '' ? null : typed.varietyCode,
@@ -73,6 +88,19 @@ export function inputOf(typed: Typed) {
     amount: typed.amount,
     unit: typed.unit,
     claims: [...typed.claims],
+    plots: plotsOf(typed.plots, plotNames),
+  });
+}
+
+export const plotPrefix = 'plot.';
+
+/** Plots whose field was filled in; one that cannot be read is named. */
+function plotsOf(typed: Typed['plots'], names: ReadonlyMap<string, string>) {
+  return Object.entries(typed).flatMap(([plotId, text]) => {
+    if (text.trim() === '' || text.trim() === '0') return [];
+    const read = parseWeight(text, 'kg');
+    if ('grams' in read) return [{ plotId, grams: read.grams }];
+    throw decisionProblems.plotWeightNotRead({ plot: names.get(plotId) ?? plotId });
   });
 }
 

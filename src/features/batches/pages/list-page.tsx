@@ -7,7 +7,9 @@ import { Table } from '../../../web/components/table.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { ConsoleLayout } from '../../../web/layouts/console.tsx';
 import type { PageContext } from '../../../web/page-context.ts';
-import { words } from '../messages.ts';
+import { decideWords } from '../messages/decide.ts';
+import { stateTones, stateWords } from '../messages/states.ts';
+import { words } from '../messages/words.ts';
 import type { BatchState } from '../rules/life-cycle.ts';
 import type { Batch } from '../store/read-batches.ts';
 import { harvestDays, productName } from '../view.ts';
@@ -22,21 +24,23 @@ type Props = {
   mayRegister: boolean;
   /** the authority sees whose batch it is */
   showsProducer: boolean;
+  /** inspectors and officers have a desk of what waits */
+  maySeeQueue: boolean;
 };
-
-export const stateTones = { draft: 'plain', submitted: 'warn', released: 'ok' } as const;
 
 export function BatchList(props: Props) {
   const { context, rows, search, state, mayRegister, showsProducer } = props;
   const { language } = context;
   const say = words(language);
+  const states = stateWords(language);
+  const queue = { href: '/console/batches/waiting', label: decideWords(language).toQueue };
   const register = { href: '/console/batches/new', label: say.newBatch };
   return (
     <ConsoleLayout
       context={context}
       title={say.batches}
       section="batches"
-      action={mayRegister ? register : undefined}
+      action={mayRegister ? register : props.maySeeQueue ? queue : undefined}
     >
       <SearchBar
         language={language}
@@ -50,7 +54,7 @@ export function BatchList(props: Props) {
             value: state,
             options: [
               { value: '', label: say.everyState },
-              ...batchStates.map((value) => ({ value, label: say[value] })),
+              ...batchStates.map((value) => ({ value, label: states[value] })),
             ],
           },
         ]}
@@ -81,7 +85,7 @@ export function BatchList(props: Props) {
               cell: (row) => (
                 <>
                   {productName(row, language)}
-                  <small>{row.market[language]}</small>
+                  <small>{row.market?.[language]}</small>
                 </>
               ),
             },
@@ -93,7 +97,7 @@ export function BatchList(props: Props) {
             { header: say.harvest, cell: (row) => harvestDays(row, language) },
             {
               header: say.stateLabel,
-              cell: (row) => <Tag tone={stateTones[row.state]}>{say[row.state]}</Tag>,
+              cell: (row) => <Tag tone={stateTones[row.state]}>{states[row.state]}</Tag>,
             },
           ]}
         />

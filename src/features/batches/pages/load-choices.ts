@@ -2,10 +2,11 @@ import type { Database } from '../../../db/connect.ts';
 import { formatDate } from '../../../lib/dates.ts';
 import type { Language } from '../../../lib/language.ts';
 import { degreeOf } from '../../certificates/rules.ts';
-import { recordWords } from '../record-messages.ts';
+import { recordWords } from '../messages/record.ts';
 import { listOwnCertificates } from '../store/read-certificates.ts';
 import { listOwnCodes, listVarietiesOf } from '../store/read-codes.ts';
-import type { FormChoices } from './batch-form.tsx';
+import { listOwnPlots } from '../store/read-plots.ts';
+import type { FormChoices } from './form-choices.ts';
 
 /** What a cooperative can choose from: its own codes, their crops' varieties, its own certificates. */
 export async function loadChoices(
@@ -15,9 +16,10 @@ export async function loadChoices(
 ): Promise<FormChoices> {
   const codes = await listOwnCodes(db, organisationId);
   const crops = new Map(codes.map(({ cropCode, crop }) => [cropCode, crop]));
-  const [varieties, certificates] = await Promise.all([
+  const [varieties, certificates, plots] = await Promise.all([
     listVarietiesOf(db, [...crops.keys()]),
     listOwnCertificates(db, organisationId),
+    listOwnPlots(db, organisationId),
   ]);
   const say = recordWords(language);
   const degrees = {
@@ -28,6 +30,7 @@ export async function loadChoices(
   };
   return {
     codes,
+    plots: plots.filter(({ retiredOn, leftOn }) => retiredOn === null && leftOn === null),
     varieties: varieties.map(({ code, cropCode, nameVi, nameEn, nameZh }) => ({
       code,
       name: { vi: nameVi, en: nameEn, zh: nameZh }[language],

@@ -11,24 +11,22 @@ import { idInput, pageQuery } from '../../../lib/input.ts';
 import { refuseIf } from '../../../lib/problem.ts';
 import { isAuthority } from '../../../lib/roles.ts';
 import type { FormError } from '../../../web/page-context.ts';
-import { qrOf } from '../../labels/actions.ts';
-import { balanceOn } from '../../quotas/actions.ts';
-import { releaseBatch, submitBatch } from '../actions/advance-batch.ts';
 import { correctBatch } from '../actions/correct-batch.ts';
 import { registerBatch } from '../actions/register-batch.ts';
-import { whyNotCorrect } from '../rules/life-cycle.ts';
-import { submissionInput } from '../schemas.ts';
-import { findBatch, listBatches } from '../store/read-batches.ts';
+import { whyNotStep } from '../rules/life-cycle.ts';
+import { findBatch, isHarvest, listBatches } from '../store/read-batches.ts';
 import { listClaimed } from '../store/read-certificates.ts';
-import { listDecisions } from '../store/read-codes.ts';
-import { listHistory } from '../store/read-history.ts';
-import { claimsOf } from '../view.ts';
-import { heads, readers, writers } from '../who.ts';
+import { listLotPlots, listOwnPlots } from '../store/read-plots.ts';
+import { queueReaders, readers, writers } from '../who.ts';
 import { BatchForm } from './batch-form.tsx';
-import { BatchRecord } from './batch-record.tsx';
+import { checkingPages } from './checking-routes.tsx';
+import { decisionPages } from './decision-routes.tsx';
 import { inputOf, nothingTyped, photoOf, type Typed, typedBefore, typedIn } from './form-fields.ts';
 import { BatchList } from './list-page.tsx';
 import { loadChoices } from './load-choices.ts';
+import { queuePages } from './queue-routes.tsx';
+import { recordPages } from './record-routes.tsx';
+import { seenVersion } from './seen-version.ts';
 
 const params = z.object({ id: idInput });
 const listPageQuery = z.object({
@@ -40,9 +38,12 @@ const listPageQuery = z.object({
 const hidden = { hide: true };
 
 export function batchesPages(app: App, deps: Deps): void {
+  recordPages(app, deps);
+  decisionPages(app, deps);
+  queuePages(app, deps);
+  checkingPages(app, deps);
   const reading = { config: { access: { roles: readers } }, schema: { ...hidden, params } };
   const writing = { config: { access: { roles: writers } }, schema: { ...hidden, params } };
-  const leading = { config: { access: { roles: heads } }, schema: { ...hidden, params } };
   const { params: _, ...hiddenOnly } = writing.schema;
   const creating = { config: writing.config, schema: hiddenOnly };
 
@@ -70,6 +71,7 @@ export function batchesPages(app: App, deps: Deps): void {
           first={after ? address() : undefined}
           mayRegister={writers.includes(actor.role)}
           showsProducer={isAuthority(actor.role)}
+          maySeeQueue={queueReaders.includes(actor.role)}
         />,
       );
     },
@@ -83,9 +85,9 @@ export function batchesPages(app: App, deps: Deps): void {
     const typed = typedIn(request.body);
     const key = textsOf(request.body).idempotencyKey;
     return answerForm(request, reply, {
-      act: () =>
+      act: async () =>
         registerBatch(deps, actorOf(request), {
-          input: inputOf(typed),
+          input: inputOf(typed, await plotNames(request)),
           photo: photoOf(request.body as FormBody),
           key,
         }),
@@ -93,10 +95,6 @@ export function batchesPages(app: App, deps: Deps): void {
       again: (errors) => newForm(request, typed, errors, key),
     });
   });
-
-  app.get('/console/batches/:id', reading, async (request, reply) =>
-    sendPage(reply, await record(request, request.params.id, [])),
-  );
 
   app.get('/console/batches/:id/edit', writing, async (request, reply) =>
     sendPage(reply, await editForm(request, request.params.id, undefined, [])),
@@ -106,8 +104,8 @@ export function batchesPages(app: App, deps: Deps): void {
     const typed = typedIn(request.body);
     const { id } = request.params;
     return answerForm(request, reply, {
-      act: () => {
-        const { harvestedTo, harvestedFrom, ...input } = inputOf(typed);
+      act: async () => {
+        const { harvestedTo, harvestedFrom, ...input } = inputOf(typed, await plotNames(request));
         return correctBatch(deps, actorOf(request), {
           id,
           // An empty last day means a harvest of one day, not "as before".
@@ -121,28 +119,11 @@ export function batchesPages(app: App, deps: Deps): void {
     });
   });
 
-  app.post('/console/batches/:id/submission', leading, (request, reply) => {
-    const { id } = request.params;
-    const typed = textsOf(request.body).excessReason ?? '';
-    return answerForm(request, reply, {
-      act: () => {
-        const { excessReason } = submissionInput.parse({ excessReason: typed }) ?? {};
-        const sent = { id, version: seenVersion(request), excessReason: excessReason || undefined };
-        return submitBatch(deps, actorOf(request), sent);
-      },
-      done: () => `/console/batches/${id}`,
-      again: (errors) => record(request, id, errors.map(atExcessForm), typed),
-    });
-  });
-
-  app.post('/console/batches/:id/release', leading, (request, reply) => {
-    const { id } = request.params;
-    return answerForm(request, reply, {
-      act: () => releaseBatch(deps, actorOf(request), { id, version: seenVersion(request) }),
-      done: () => `/console/batches/${id}`,
-      again: (errors) => record(request, id, errors.map(atExcessForm)),
-    });
-  });
+  /** A field that cannot be read is named by its plot. */
+  async function plotNames(request: Request): Promise<ReadonlyMap<string, string>> {
+    const plots = await listOwnPlots(deps.db, actorOf(request).organisationId);
+    return new Map(plots.map(({ id, name }) => [id, name]));
+  }
 
   async function newForm(
     request: Request,
@@ -173,12 +154,13 @@ export function batchesPages(app: App, deps: Deps): void {
     const context = pageContext(request);
     const actor = actorOf(request);
     const batch = await findBatch(deps.db, actor, id);
-    if (!batch) throw httpProblems.notFound();
-    refuseIf(whyNotCorrect(batch.state));
+    if (!batch || !isHarvest(batch)) throw httpProblems.notFound();
+    refuseIf(whyNotStep('correct', batch.state));
     const claimed = await listClaimed(deps.db, id);
     const before = typedBefore(
       batch,
       claimed.map((certificate) => certificate.id),
+      await listLotPlots(deps.db, id),
     );
     return (
       <BatchForm
@@ -198,54 +180,4 @@ export function batchesPages(app: App, deps: Deps): void {
       />
     );
   }
-
-  async function record(
-    request: Request,
-    id: string,
-    errors: readonly FormError[],
-    excessReason?: string,
-  ) {
-    const context = pageContext(request);
-    const actor = actorOf(request);
-    const batch = await findBatch(deps.db, actor, id);
-    if (!batch) throw httpProblems.notFound();
-    const today = localDateOf(deps.now());
-    const [decisions, claimed, history, quota] = await Promise.all([
-      listDecisions(deps.db, [batch.areaCodeId]),
-      listClaimed(deps.db, id),
-      listHistory(deps.db, id),
-      balanceOn(deps.db, batch.areaId, batch.harvestedFrom, today),
-    ]);
-    const isHead = heads.includes(actor.role);
-    return (
-      <BatchRecord
-        context={context}
-        batch={batch}
-        decisions={decisions}
-        claims={claimsOf(batch, claimed)}
-        history={history}
-        today={today}
-        quota={quota}
-        excessReason={excessReason}
-        qr={batch.state === 'released' ? qrOf(deps.publicUrl, batch.publicCode).svg : undefined}
-        may={{
-          correct: writers.includes(actor.role) && batch.state !== 'released',
-          submit: isHead && batch.state === 'draft',
-          release: isHead && batch.state === 'submitted',
-        }}
-        errors={errors}
-      />
-    );
-  }
-}
-
-/** The page has two inputs that an error could point at, and those only while the weight is the matter. */
-function atExcessForm({ field, text }: FormError): FormError {
-  return { field: field === 'amount' || field === 'excessReason' ? field : undefined, text };
-}
-
-/** The version the form was made from. */
-function seenVersion(request: Request): number | undefined {
-  const version = Number(textsOf(request.body).version);
-  return Number.isSafeInteger(version) ? version : undefined;
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../lib/dates.ts';
 import type { Text } from '../../../lib/language.ts';
 import type { Problem } from '../../../lib/problem.ts';
 import { type CodeDecision, decisionInForce, isInForce, stateOn } from '../../areas/rules.ts';
-import { problems } from '../problems.ts';
+import { problems } from '../problems/harvest.ts';
 
 /** A code with what decides whether a batch may be put on it. */
 export type CodeFacts = {

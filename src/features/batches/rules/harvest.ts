@@ -1,6 +1,6 @@
 import { addMonths, type LocalDate } from '../../../lib/dates.ts';
 import type { Problem } from '../../../lib/problem.ts';
-import { problems } from '../problems.ts';
+import { problems } from '../problems/harvest.ts';
 
 /**
  * A harvest is registered after it happened and within a year: later than that nobody can check it

@@ -44,10 +44,11 @@ function bothReadings(amount: string, unit: WeightUnit): Problem {
   // One more nought makes the mark a decimal one without changing the value.
   const less = parseWeight(`${whole},${rest}0${tail}`, unit);
   if (!('grams' in more && 'grams' in less)) return problems.weightUnclear();
-  return problems.weightAmbiguous({ more: said(more.grams), less: said(less.grams) });
+  return problems.weightAmbiguous({ more: inKilograms(more.grams), less: inKilograms(less.grams) });
 }
 
-function said(grams: number): Text {
+/** A weight in the words of each language. */
+export function inKilograms(grams: number): Text {
   return Object.fromEntries(
     languages.map((language) => [language, formatKilograms(grams, language)]),
   ) as Text;

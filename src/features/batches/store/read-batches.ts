@@ -4,7 +4,9 @@ import { areaCodes, growingAreas } from '../../../db/schema/areas.ts';
 import { batchClaims, batches } from '../../../db/schema/batches.ts';
 import { organisations } from '../../../db/schema/organisations.ts';
 import { crops, markets, varieties } from '../../../db/schema/reference.ts';
+import type { LocalDate } from '../../../lib/dates.ts';
 import { fold } from '../../../lib/fold.ts';
+import type { Text } from '../../../lib/language.ts';
 import { pageAfter, readTimeCursor } from '../../../lib/paging.ts';
 import { readPublicCode } from '../../../lib/public-code.ts';
 import { type Actor, isAuthority } from '../../../lib/roles.ts';
@@ -12,6 +14,7 @@ import type { BatchState } from '../rules/life-cycle.ts';
 
 const columns = {
   id: batches.id,
+  kind: batches.kind,
   publicCode: batches.publicCode,
   number: batches.number,
   organisationId: batches.organisationId,
@@ -40,6 +43,7 @@ const columns = {
   createdAt: batches.createdAt,
   submittedAt: batches.submittedAt,
   releasedAt: batches.releasedAt,
+  bestBefore: batches.bestBefore,
 };
 
 function selectBatches(db: Database) {
@@ -47,9 +51,9 @@ function selectBatches(db: Database) {
     .select(columns)
     .from(batches)
     .innerJoin(organisations, eq(organisations.id, batches.organisationId))
-    .innerJoin(areaCodes, eq(areaCodes.id, batches.areaCodeId))
-    .innerJoin(growingAreas, eq(growingAreas.id, areaCodes.areaId))
-    .innerJoin(markets, eq(markets.code, areaCodes.marketCode))
+    .leftJoin(areaCodes, eq(areaCodes.id, batches.areaCodeId))
+    .leftJoin(growingAreas, eq(growingAreas.id, areaCodes.areaId))
+    .leftJoin(markets, eq(markets.code, areaCodes.marketCode))
     .innerJoin(crops, eq(crops.code, batches.cropCode))
     .leftJoin(varieties, eq(varieties.code, batches.varietyCode));
 }
@@ -65,6 +69,23 @@ export async function findBatch(db: Database, actor: Actor, id: string) {
 }
 
 export type Batch = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+
+/** A lot that was harvested under a code; what a movement made of others has none of these. */
+export type HarvestBatch = Batch & {
+  areaCodeId: string;
+  areaCode: string;
+  marketCode: string;
+  market: Text;
+  isExport: boolean;
+  areaId: string;
+  areaName: string;
+  harvestedFrom: LocalDate;
+  harvestedTo: LocalDate;
+};
+
+export function isHarvest(batch: Batch): batch is HarvestBatch {
+  return batch.areaId !== null && batch.harvestedFrom !== null && batch.harvestedTo !== null;
+}
 
 type Filter = {
   search?: string | undefined;
@@ -120,3 +141,14 @@ export async function holdOwnBatch(tx: Tx, organisationId: string, id: string) {
 }
 
 export type BatchRow = NonNullable<Awaited<ReturnType<typeof holdOwnBatch>>>;
+
+/** The row of a harvest: what a movement made is neither corrected nor submitted. */
+export type HarvestRow = BatchRow & {
+  areaCodeId: string;
+  harvestedFrom: LocalDate;
+  harvestedTo: LocalDate;
+};
+
+export function isHarvestRow(row: BatchRow): row is HarvestRow {
+  return row.areaCodeId !== null && row.harvestedFrom !== null && row.harvestedTo !== null;
+}

@@ -38,7 +38,7 @@ export async function listOwnCertificates(db: Database, holderId: string) {
   return withFacts(db, found);
 }
 
-export async function listClaimed(db: Database, batchId: string) {
+export async function listClaimed(db: Database | Tx, batchId: string) {
   const claimed = await db
     .select({ id: batchClaims.certificateId })
     .from(batchClaims)
@@ -61,7 +61,7 @@ export async function countOwnCertificates(tx: Tx, holderId: string, ids: readon
   return found.length;
 }
 
-async function withFacts<Row extends { id: string }>(db: Database, rows: readonly Row[]) {
+async function withFacts<Row extends { id: string }>(db: Database | Tx, rows: readonly Row[]) {
   const ids = rows.map(({ id }) => id);
   const [scopes, checks, notices] = await Promise.all([
     db.select().from(certificateScopes).where(inArray(certificateScopes.certificateId, ids)),

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Tx } from '../../../db/connect.ts';
 import { areaCodeDecisions, areaCodes, growingAreas } from '../../../db/schema/areas.ts';
+import { organisations } from '../../../db/schema/organisations.ts';
 import { crops, markets, varieties } from '../../../db/schema/reference.ts';
 
 const codeColumns = {
@@ -12,6 +13,7 @@ const codeColumns = {
   isExport: markets.isExport,
   areaId: growingAreas.id,
   areaName: growingAreas.name,
+  holderName: organisations.name,
   holderId: growingAreas.holderId,
   cropCode: growingAreas.cropCode,
   crop: { vi: crops.nameVi, en: crops.nameEn, zh: crops.nameZh },
@@ -22,6 +24,7 @@ function selectCodes(db: Database | Tx) {
     .select(codeColumns)
     .from(areaCodes)
     .innerJoin(growingAreas, eq(growingAreas.id, areaCodes.areaId))
+    .innerJoin(organisations, eq(organisations.id, growingAreas.holderId))
     .innerJoin(markets, eq(markets.code, areaCodes.marketCode))
     .innerJoin(crops, eq(crops.code, growingAreas.cropCode));
 }
@@ -72,6 +75,13 @@ export function listDecisions(db: Database | Tx, codeIds: readonly string[]) {
 export async function findVariety(db: Database | Tx, code: string) {
   const [found] = await db.select().from(varieties).where(eq(varieties.code, code));
   return found;
+}
+
+/** The names of a crop and a variety in every language, for search. */
+export async function findProductWords(tx: Tx, cropCode: string, varietyCode: string | null) {
+  const [crop] = await tx.select().from(crops).where(eq(crops.code, cropCode));
+  const variety = varietyCode === null ? undefined : await findVariety(tx, varietyCode);
+  return [crop, variety].flatMap((one) => (one ? [one.nameVi, one.nameEn, one.nameZh] : []));
 }
 
 /** Varieties of the crops that the organisation grows, to choose from. */

@@ -22,14 +22,17 @@ export async function takeNumber(tx: Tx, organisationId: string, day: LocalDate)
   return { running: taken.running, shortName: owner.shortName };
 }
 
-/** False when the public code is taken. A failed insert would end the transaction, so none fails. */
-export async function insertBatch(tx: Tx, row: typeof batches.$inferInsert): Promise<boolean> {
-  const inserted = await tx
+/** Nothing when the public code is taken. A failed insert would end the transaction, so none fails. */
+export async function insertBatch(
+  tx: Tx,
+  row: typeof batches.$inferInsert,
+): Promise<{ ordinal: number } | undefined> {
+  const [inserted] = await tx
     .insert(batches)
     .values(row)
     .onConflictDoNothing({ target: batches.publicCode })
-    .returning({ id: batches.id });
-  return inserted.length === 1;
+    .returning({ ordinal: batches.ordinal });
+  return inserted;
 }
 
 export async function updateBatch(

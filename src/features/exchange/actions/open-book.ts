@@ -2,6 +2,11 @@ import type { ImportKind } from '../../../db/schema/exchange.ts';
 import type { Deps } from '../../../deps.ts';
 import { localDateOf } from '../../../lib/dates.ts';
 import { type Actor, isCooperative } from '../../../lib/roles.ts';
+import {
+  listDraftLines,
+  listLists,
+  listSubstances,
+} from '../../crop-protection/actions/record-line.ts';
 import { listCodeSchemes, listCrops, listMarkets, listVarieties } from '../../reference/actions.ts';
 import { areaCheck, areaColumns } from '../kinds/areas.ts';
 import { codeCheck, codeColumns } from '../kinds/codes.ts';
@@ -9,6 +14,7 @@ import { type CheckRow, optionsOf } from '../kinds/known.ts';
 import { memberColumns } from '../kinds/member-columns.ts';
 import { memberCheck } from '../kinds/members.ts';
 import { organisationCheck, organisationColumns } from '../kinds/organisations.ts';
+import { productCheck, productColumns } from '../kinds/products.ts';
 import type { Column } from '../rules/columns.ts';
 import {
   loadAreas,
@@ -22,6 +28,7 @@ import {
 
 /** The columns of a kind of sheet, as this role fills it in. */
 export function columnsFor(kind: ImportKind, role: Actor['role']): readonly Column[] {
+  if (kind === 'products') return productColumns;
   if (kind === 'organisations') return organisationColumns;
   if (kind === 'members') return memberColumns;
   return kind === 'areas' ? areaColumns(!isCooperative(role)) : codeColumns;
@@ -49,6 +56,16 @@ export async function openBook(
         value: { code: option.value, isExport: markets[index]?.isExport ?? false },
       })),
       conflictIds: await loadOwnOrganisations(db, actor.personId),
+    });
+  }
+  if (kind === 'products') {
+    const lists = await listLists(db);
+    return productCheck({
+      today,
+      drafts: lists.filter(({ state }) => state === 'draft'),
+      lines: await listDraftLines(db),
+      crops: await listCrops(db),
+      substances: await listSubstances(db),
     });
   }
   const addresses = { units: await loadUnits(db), answers };

@@ -4,6 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import type { Actor } from '../../../lib/roles.ts';
 import { giveCode } from '../../areas/actions/give-code.ts';
 import { registerArea } from '../../areas/actions/register-area.ts';
+import { recordLine } from '../../crop-protection/actions/record-line.ts';
 import { giveConsentIn } from '../../members/actions/give-consent.ts';
 import { registerMemberIn } from '../../members/actions/register-member.ts';
 import { registerPlotIn } from '../../members/actions/register-plot.ts';
@@ -12,6 +13,7 @@ import { areaRow } from '../kinds/areas.ts';
 import { codeRow } from '../kinds/codes.ts';
 import { memberRow } from '../kinds/members.ts';
 import { organisationRow } from '../kinds/organisations.ts';
+import { productRow } from '../kinds/products.ts';
 import { findHousehold, findPlot, hasConsented } from '../store/known.ts';
 
 /** Records one row by the same actions as the forms do, with the same rules and the same ledger. */
@@ -30,7 +32,8 @@ export async function recordRow(
   else if (kind === 'codes') {
     const { areaId, ...code } = codeRow.parse(input);
     await giveCode(within, actor, areaId, { way: 'record', ...code });
-  } else await recordHousehold(tx, deps, actor, input);
+  } else if (kind === 'products') await recordLine(tx, deps, actor, productRow.parse(input));
+  else await recordHousehold(tx, deps, actor, input);
 }
 
 /** What is there already is left alone: several rows may speak of one household. */

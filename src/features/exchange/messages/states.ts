@@ -23,7 +23,13 @@ export const codeStates = {
 export const batchStates = {
   draft: 'Bản nháp',
   submitted: 'Đã gửi',
+  returned: 'Bị trả lại',
+  verified: 'Đã kiểm tra',
   released: 'Đã phát hành',
+  'on-hold': 'Tạm dừng kiểm tra',
+  recalled: 'Bị thu hồi',
+  closed: 'Đã đóng',
+  void: 'Đã hủy',
 } as const;
 
 export const dossierStates: Readonly<Record<string, string>> = {

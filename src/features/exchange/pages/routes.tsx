@@ -16,7 +16,11 @@ import { base, ExchangePage } from './hub.tsx';
 import { RunPage } from './run.tsx';
 
 const pageRows = 50;
-const hubQuery = z.object({ after: z.string().max(1200).optional().catch(undefined) });
+const hubQuery = z.object({
+  after: z.string().max(1200).optional().catch(undefined),
+  /** what another page sends people here to import */
+  kind: kindInput.optional().catch(undefined),
+});
 const runQuery = z.object({
   after: z.coerce.number().int().min(0).max(10_000_000).catch(0),
   notes: z.enum(['true']).optional().catch(undefined),
@@ -93,7 +97,7 @@ export function exchangePages(app: App, deps: Deps): void {
   async function hub(request: Request, errors: readonly FormError[] = [], kind?: string) {
     const actor = actorOf(request);
     const kinds: readonly ImportKind[] = kindsFor(actor.role);
-    const { after } = hubQuery.parse(request.query ?? {});
+    const { after, kind: asked } = hubQuery.parse(request.query ?? {});
     const runs = await listRuns(deps.db, sightOf(actor), { after, limit: 10 });
     return (
       <ExchangePage
@@ -103,7 +107,7 @@ export function exchangePages(app: App, deps: Deps): void {
         mayHaveOutlines={actor.role === 'officer'}
         runs={kinds.length > 0 ? runs.items : []}
         next={runs.next ?? undefined}
-        kind={importKinds.find((each) => each === kind) ?? kinds[0]}
+        kind={importKinds.find((each) => each === kind) ?? asked ?? kinds[0]}
         errors={errors}
       />
     );

@@ -49,11 +49,17 @@ export async function reserveQuota(
   reason: string | undefined,
 ): Promise<void> {
   const { code, balance } = await holdBalance(tx, deps, lot);
-  refuseIf(whyNotReserve(balance, { code: code.value, grams: lot.grams, reason }));
+  const told = { code: code.value, grams: lot.grams };
+  // A lot that was returned and is sent again keeps what it asked for the first time.
+  const excess = await findExcessOf(tx, lot.id);
+  refuseIf(
+    excess ? whyNotAdjust(balance, told, excess) : whyNotReserve(balance, { ...told, reason }),
+  );
   const overGrams = overOf(balance, lot.grams);
   await move(tx, deps, actor, lot, { areaId: code.areaId, overGrams, state: 'reserved' });
   await warnHolder(tx, deps, code, balance, lot.grams);
-  if (overGrams > 0 && reason) await askExcess(tx, deps, actor, { lot, code, overGrams, reason });
+  if (overGrams > 0 && reason && !excess)
+    await askExcess(tx, deps, actor, { lot, code, overGrams, reason });
   if (balance.quotaGrams === null) return;
   await recordFact(tx, deps, actor, {
     kind: 'quota.reserved',
@@ -86,6 +92,34 @@ export async function adjustQuota(tx: Tx, deps: Deps, actor: Actor, lot: Lot): P
   if (same) return;
   await move(tx, deps, actor, lot, { areaId: code.areaId, overGrams, state: 'reserved' });
   await warnHolder(tx, deps, code, balance, lot.grams);
+}
+
+/** A lot that was returned or voided draws on nothing any more. */
+export async function freeQuota(tx: Tx, deps: Deps, actor: Actor, batchId: string): Promise<void> {
+  const seen = await findEntry(tx, batchId);
+  if (!seen) return;
+  await lockQuota(tx, seen.areaId);
+  const entry = (await findEntry(tx, batchId)) ?? seen;
+  if (entry.state === 'freed') return;
+  const freed = { ...entry, state: 'freed' as const, version: entry.version + 1 };
+  await saveEntry(tx, freed, { personId: actor.personId, at: deps.now() });
+}
+
+/** Throws while a weight beyond the quota waits for its own decision, or was refused. */
+export async function refuseUnsettled(tx: Tx, batchId: string): Promise<void> {
+  refuseIf(whyNotRelease(await findEntry(tx, batchId), await findExcessOf(tx, batchId)));
+}
+
+/** A released lot that weighs less, or by an inspector's word more; more must fit the quota. */
+export async function amendQuota(tx: Tx, deps: Deps, actor: Actor, lot: Lot): Promise<void> {
+  const { code, balance } = await holdBalance(tx, deps, lot);
+  const before = await findEntry(tx, lot.id);
+  if (!before) return;
+  const excess = await findExcessOf(tx, lot.id);
+  if (lot.grams > before.grams)
+    refuseIf(whyNotAdjust(balance, { code: code.value, grams: lot.grams }, excess));
+  const overGrams = Math.min(before.overGrams, overOf(balance, lot.grams));
+  await move(tx, deps, actor, lot, { areaId: code.areaId, overGrams, state: 'used' });
 }
 
 /** What was reserved is used with the release; refused while an excess waits or was not approved. */

@@ -69,7 +69,8 @@ export function excessPages(app: App, deps: Deps): void {
     errors: readonly FormError[],
   ) {
     const found = await findExcess(deps.db, actorOf(request), id);
-    if (!found) throw httpProblems.notFound();
+    // An excess is asked for a harvest, which has its days.
+    if (!found?.harvestedOn) throw httpProblems.notFound();
     const choice = { on: found.harvestedOn };
     const [balance] = await listBalances(deps.db, found.areaId, choice, localDateOf(deps.now()));
     return (

@@ -1,0 +1,51 @@
+import { messages } from '../../../lib/language.ts';
+
+/** Words of the usual losses. */
+export const toleranceWords = messages({
+  vi: {
+    toleranceIntro:
+      'Hao hụt ngoài mức này phải ghi lý do. Chưa có mức nào thì mọi hao hụt đều phải ghi lý do.',
+    noTolerances: 'Chưa đặt mức hao hụt nào.',
+    setTolerance: 'Đặt mức hao hụt',
+    crop: 'Nông sản',
+    everyCrop: 'Mọi nông sản',
+    least: 'Hao hụt ít nhất (%)',
+    leastHint: 'Ví dụ lúa sấy không thể hao dưới 8. Ghi 0 nếu không có mức dưới.',
+    most: 'Hao hụt nhiều nhất (%)',
+    validFrom: 'Áp dụng từ ngày',
+    grounds: 'Căn cứ',
+    usual: 'Mức thường',
+    version: 'Đặt lúc',
+    cancel: 'Thôi',
+  },
+  en: {
+    toleranceIntro: 'A loss outside these needs a reason. Where none is set, every loss does.',
+    noTolerances: 'No usual loss is set yet.',
+    setTolerance: 'Set a usual loss',
+    crop: 'Crop',
+    everyCrop: 'Every crop',
+    least: 'Smallest loss (%)',
+    leastHint: 'Paddy in drying cannot lose less than 8, for one. 0 for no lower limit.',
+    most: 'Greatest loss (%)',
+    validFrom: 'From day',
+    grounds: 'Grounds',
+    usual: 'Usual',
+    version: 'Set',
+    cancel: 'Cancel',
+  },
+  zh: {
+    toleranceIntro: '超出标准的损耗须填写原因。未设标准时，任何损耗都须填写原因。',
+    noTolerances: '尚未设定损耗标准。',
+    setTolerance: '设定损耗标准',
+    crop: '作物',
+    everyCrop: '所有作物',
+    least: '最低损耗（%）',
+    leastHint: '例如稻谷烘干损耗不会低于 8。无下限填 0。',
+    most: '最高损耗（%）',
+    validFrom: '自何日起',
+    grounds: '依据',
+    usual: '通常',
+    version: '设定时间',
+    cancel: '取消',
+  },
+});
