@@ -1,10 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { areaCodes } from '../src/db/schema/areas.ts';
 import { batches } from '../src/db/schema/batches.ts';
+import { lotEdges } from '../src/db/schema/movements.ts';
+import { recallLots, recalls } from '../src/db/schema/recalls.ts';
 import type { Role } from '../src/lib/roles.ts';
 import { desk, newVisitor, openBrowser, phone, signIn } from './demo/browse.ts';
 import { listDemoCodes } from './demo/seed.ts';
@@ -39,15 +41,32 @@ async function listPictures({ deps }: Served): Promise<readonly Picture[]> {
   const [code] = await deps.db.select().from(areaCodes).where(eq(areaCodes.state, 'suspended'));
   const [lot] = await deps.db.select().from(batches).where(eq(batches.state, 'released'));
   const head: Role = 'cooperative-head';
+  const [waiting] = await deps.db.select().from(batches).where(eq(batches.state, 'submitted'));
+  const recalled = await findRecalled(deps);
   return [
     { name: 'home', size: desk, path: '/' },
     { name: 'scan-in-order', size: tall(1500), path: `/T/${good?.publicCode}` },
     { name: 'scan-suspended', size: phone, path: `/T/${suspended?.publicCode}` },
+    { name: 'scan-recalled', size: phone, path: `/T/${recalled?.publicCode}` },
+    { name: 'diary-today', size: tall(1300), role: 'cooperative-editor', path: '/console' },
     { name: 'batches', size: desk, role: head, path: '/console/batches' },
     {
       ...{ name: 'batch-form-error', size: tall(1500), role: head },
       path: '/console/batches/new',
       prepare: sendWithMistake,
+    },
+    {
+      ...{ name: 'lot-checks', size: { ...desk, height: 1250 } },
+      ...{ role: head, path: `/console/batches/${waiting?.id}` },
+    },
+    { name: 'inspector-queue', size: desk, role: 'inspector', path: '/console/batches/waiting' },
+    {
+      ...{ name: 'trace', size: { ...desk, height: 1000 } },
+      ...{ role: 'inspector', path: `/console/movements/lots/${await findMixed(deps)}` },
+    },
+    {
+      ...{ name: 'recall', size: { ...desk, height: 1250 } },
+      ...{ role: 'officer', path: `/console/recalls/${recalled?.id}` },
     },
     { name: 'labels', size: desk, role: head, path: `/console/batches/${lot?.id}/labels` },
     {
@@ -59,6 +78,30 @@ async function listPictures({ deps }: Served): Promise<readonly Picture[]> {
     { name: 'quotas', size: tall(1500), role: head, path: '/console/quotas' },
     { name: 'register', size: desk, path: '/register' },
   ];
+}
+
+/** The recall that the public sees, with the code of a lot in its scope. */
+async function findRecalled({ db }: Served['deps']) {
+  const [found] = await db
+    .select({ id: recalls.id, publicCode: batches.publicCode })
+    .from(recalls)
+    .innerJoin(recallLots, and(eq(recallLots.recallId, recalls.id), recallLots.isIncluded))
+    .innerJoin(batches, eq(batches.id, recallLots.lotId))
+    .where(and(eq(recalls.isDrill, false), eq(batches.state, 'recalled')))
+    .orderBy(batches.ordinal)
+    .limit(1);
+  return found;
+}
+
+/** The lot that most others were put together to. */
+async function findMixed({ db }: Served['deps']) {
+  const [found] = await db
+    .select({ id: lotEdges.childId })
+    .from(lotEdges)
+    .groupBy(lotEdges.childId)
+    .orderBy(desc(sql`count(*)`))
+    .limit(1);
+  return found?.id;
 }
 
 function tall(height: number) {
