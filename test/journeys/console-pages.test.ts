@@ -75,28 +75,32 @@ async function walk(page: Page, look: () => Promise<void>): Promise<ReadonlySet<
     const links = page.locator('a[href^="/console"]');
     for (const link of await links.all()) {
       const href = await link.getAttribute('href');
-      if (href && !/\.(pdf|svg|png|xlsx|csv|geojson)|\/files\//.test(href)) waiting.push(href);
+      if (href && !/\.(pdf|svg|png|xlsx|csv|geojson)|\/files\/|\/photo$/.test(href))
+        waiting.push(href);
     }
     await look();
   }
   return kinds;
 }
 
-/** The address without the record: ids have a prefix and a random part. */
+/** The address without the record: ids have a prefix and a random part, of a diary's entry longer. */
 function kindOf(address: string): string {
   const decision = /kind=\w+/.exec(address)?.[0] ?? '';
-  return address.replace(/\?.*/, '').replaceAll(/\/[a-z]+_[\w-]{16}/g, '/:id') + decision;
+  return address.replace(/\?.*/, '').replaceAll(/\/[a-z]+_[\w-]{16,}/g, '/:id') + decision;
 }
 
 /** Empties the page's form and sends it: the page comes back, says what is missing and is usable. */
 async function sendEmpty(page: Page, language: Language): Promise<string[]> {
   const form = page.locator('form.form[method=post]').first();
   if ((await form.count()) === 0) return [];
-  const fields = await form.locator('input[type=text], input[type=tel], textarea').all();
+  // What is folded away is for those who want it and may stay empty.
+  const typed = ['input[type=text]', 'input[type=tel]', 'textarea'];
+  const fields = await form.locator(typed.map((one) => `${one}:visible`).join(', ')).all();
   // A single button, or a choice that may be left as it is, has nothing to leave out.
   if (fields.length === 0) return [];
-  // The remark that goes with a dossier on its way may stay empty.
-  if ((await form.getAttribute('action'))?.endsWith('/step/forward')) return [];
+  // The remarks that go with a dossier on its way and with a label that is right may stay empty.
+  if (/\/step\/forward$|\/labels\/[\w-]+\/checks$/.test((await form.getAttribute('action')) ?? ''))
+    return [];
   for (const field of fields) await field.fill('');
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),

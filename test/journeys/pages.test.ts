@@ -43,6 +43,8 @@ describe('every public page', { timeout: 120_000 }, () => {
         .where(eq(organisations.shortName, 'NNMAU'));
       const addresses: [path: string, status: number][] = [
         ['/', 200],
+        ['/phan-anh', 200],
+        ['/phan-anh/follow?number=PA-1', 422],
         ['/find?q=xoai', 200],
         ['/find?q=VN-AGOR-9044', 200],
         ['/find?q=khong+co+gi+nhu+the', 200],

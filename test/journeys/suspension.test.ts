@@ -76,10 +76,20 @@ describe.sequential('a lot of mangoes', { timeout: 90_000 }, () => {
     await editor.context().close();
   });
 
-  test('the head submits and releases it, and a strange reader reads every printed code', async () => {
+  test('the head submits, an inspector verifies, the head releases; a strange reader reads every printed code', async () => {
     const head = await colleague('cooperative-head');
     await head.goto(record);
     await head.getByRole('button', { name: 'Gửi lô' }).click();
+    const inspector = await colleague('inspector');
+    await inspector.goto('/console/batches/waiting');
+    await inspector.locator(`a[href="${record}"]`).click();
+    await inspector.getByRole('link', { name: 'Xác nhận đã kiểm tra' }).click();
+    await inspector.locator('[name=method][value=paper]').check();
+    await inspector.fill('#reason', 'Phiếu cân và ảnh khớp (dữ liệu minh họa)');
+    await send(inspector);
+    await inspector.waitForURL(record);
+    await inspector.context().close();
+    await head.reload();
     await head.getByRole('button', { name: 'Phát hành' }).click();
     await head.locator(`a[href="${record}/labels"]`).click();
 
