@@ -7,6 +7,7 @@ import {
   lotStocks,
   movementOutputs,
 } from '../../../db/schema/movements.ts';
+import { beOnTheMove } from './still.ts';
 
 /** Ids of lots named by id or number, in one organisation's own store. */
 export async function findOwnLots(tx: Tx, organisationId: string, names: readonly string[]) {
@@ -27,6 +28,7 @@ export async function findOwnLots(tx: Tx, organisationId: string, names: readonl
  * take the same lots wait for each other and never in a circle.
  */
 export async function holdLots(tx: Tx, ids: readonly string[]) {
+  await beOnTheMove(tx);
   const lots = await tx
     .select({
       id: batches.id,

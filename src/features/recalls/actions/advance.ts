@@ -147,7 +147,7 @@ async function open(tx: Tx, deps: Deps, changed: Changed, { step, input }: Step)
   changed.decisionNumber = input.decisionNumber ?? null;
   changed.decidedOn = input.decidedOn ?? null;
   const began = performance.now();
-  await findScope(tx, changed.id, await includedLots(tx, changed.id));
+  await findScope(tx, changed, await includedLots(tx, changed.id));
   changed.scopeMilliseconds = Math.round(performance.now() - began);
   changed.lots = await includedLots(tx, changed.id);
   if (changed.lots.length === 0) throw problems.lotsMissing();

@@ -63,7 +63,7 @@ export function changeScope(
 
 async function takeIn(tx: Tx, deps: Deps, recall: Recall, lotId: string, reason: string) {
   const before = new Set(await includedLots(tx, recall.id));
-  await findScope(tx, recall.id, [lotId]);
+  await findScope(tx, recall, [lotId]);
   const more = await withDescendants(tx, lotId);
   await setIncluded(tx, recall.id, more, { isIncluded: true, reason });
   const added = more.filter((id) => !before.has(id));

@@ -3,6 +3,7 @@ import type { Deps } from '../../../deps.ts';
 import { refuseIf } from '../../../lib/problem.ts';
 import type { Actor } from '../../../lib/roles.ts';
 import { markRecalled } from '../../batches/actions/recall-lots.ts';
+import { keepLotsStill } from '../../movements/actions/keep-lots-still.ts';
 import { trace } from '../../movements/actions/trace.ts';
 import { tellOrganisation } from '../../notices/actions.ts';
 import { mostLots, whyNotScope } from '../rules/signal.ts';
@@ -13,9 +14,15 @@ import { insertRecipients, insertScope, keepStatesBefore } from '../store/write.
 
 /**
  * Everything that was made of the lots belongs to the recall; what they were made of is listed, to be
- * taken in by hand, because the fault may have come with it or been made later.
+ * taken in by hand, because the fault may have come with it or been made later. Nothing moves until
+ * the lots are marked; a drill stops nobody's work.
  */
-export async function findScope(tx: Tx, recallId: string, from: readonly string[]): Promise<void> {
+export async function findScope(
+  tx: Tx,
+  { id: recallId, isDrill }: Recall,
+  from: readonly string[],
+): Promise<void> {
+  if (!isDrill) await keepLotsStill(tx);
   const forward = await trace(tx, { lotIds: from, direction: 'forward', most: mostLots });
   const back = await trace(tx, { lotIds: from, direction: 'back', most: mostLots });
   refuseIf(whyNotScope(forward) ?? whyNotScope(back));
