@@ -50,7 +50,7 @@ export async function insertRecords(
       ...{ id: personId, phone: '+84900000001', passwordHash: 'none', createdAt },
       ...{ fullName: 'Trần Văn Mẫu', nameFolded: 'tran van mau' },
     });
-    const role = 'cooperative-editor' as const;
+    const role = 'cooperative-head' as const;
     const membership = { id: 'mem_bench', personId, organisationId: holderId, role };
     await tx.insert(memberships).values({ ...membership, grantedAt: createdAt });
     await tx.insert(apiKeys).values({

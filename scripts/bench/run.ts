@@ -7,18 +7,21 @@ import postgres from 'postgres';
 import { startEmbedded } from '../../src/db/embedded.ts';
 import { findPostgres } from '../find-postgres.ts';
 import { type Figures, type Load, measureInTurn } from './measure.ts';
+import { benchRecall } from './recall.ts';
 import { type Address, phoneHeaders, type Served } from './served.ts';
 
 /*
  * What the service costs beside the least that could do the same work on the same machine in the
  * same minute. The ratios can be compared between machines and days, the figures cannot.
  *   npm run bench
+ *   npm run bench -- recall
  */
 const rounds = 5;
 const secondsEach = 2;
 
 console.log(`${rounds} rounds of ${secondsEach} s each in turn, 10 connections, medians.`);
-await benchEmbedded();
+const isRecallOnly = process.argv[2] === 'recall';
+if (!isRecallOnly) await benchEmbedded();
 await benchServer();
 
 async function benchEmbedded(): Promise<void> {
@@ -58,17 +61,22 @@ async function bench(title: string, address: Address): Promise<void> {
   });
   try {
     const served = await askToServe(child, address);
-    const { scan, registration, lists } = loadsOf(served);
-    console.log(`\n${title}`);
-    // What asks no database is measured beside one of them.
-    const without = 'databaseUrl' in address ? ['bare route, same bytes'] : [];
-    const scans = scan.filter(({ name }) => !without.includes(name));
-    report(await measureInTurn(scans, rounds, secondsEach));
-    report(await measureInTurn(registration, rounds, secondsEach));
-    report(await measureInTurn(lists, rounds, secondsEach));
+    if (!isRecallOnly) await benchRequests(served, title, address);
+    if ('databaseUrl' in address) await benchRecall(served, address.databaseUrl);
   } finally {
     child.kill();
   }
+}
+
+async function benchRequests(served: Served, title: string, address: Address): Promise<void> {
+  const { scan, registration, lists } = loadsOf(served);
+  console.log(`\n${title}`);
+  // What asks no database is measured beside one of them.
+  const without = 'databaseUrl' in address ? ['bare route, same bytes'] : [];
+  const scans = scan.filter(({ name }) => !without.includes(name));
+  report(await measureInTurn(scans, rounds, secondsEach));
+  report(await measureInTurn(registration, rounds, secondsEach));
+  report(await measureInTurn(lists, rounds, secondsEach));
 }
 
 function askToServe(child: ChildProcess, address: Address): Promise<Served> {
